@@ -1,0 +1,53 @@
+#pragma warning disable RS0030 // The one asynchronous contract in this pure project: channels reference nothing else of ours, and no code here calls it.
+using System.Threading.Tasks;
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Incoming;
+
+namespace LeadBot.Dialog.Channels;
+
+/// <summary>A way out to people: Bot Framework, the local chat page, the console.</summary>
+public interface IChannel
+{
+    /// <summary>What <see cref="Place.Channel"/> says of the places this channel reaches.</summary>
+    string Name { get; }
+
+    /// <summary>Sends one card; called for one conversation at a time, in order, at least once per message.</summary>
+    /// <param name="address">A <see cref="Place.Address"/> of this channel.</param>
+    /// <returns>What became of it. Throws only for bugs; a refusal or an outage of the channel is a value.</returns>
+    Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of a message.</summary>
+public abstract record Sent
+{
+    private Sent()
+    {
+    }
+
+    /// <summary>It arrived.</summary>
+    /// <param name="MessageId">The channel's id of it, if it says.</param>
+    public sealed record Delivered(string? MessageId) : Sent;
+
+    /// <summary>Not now: try again, not before <paramref name="After"/> if given.</summary>
+    public sealed record TryAgain(string Why, TimeSpan? After = null) : Sent;
+
+    /// <summary>Never: the conversation is gone or the channel refuses this message.</summary>
+    public sealed record GiveUp(string Why) : Sent;
+}
+
+/// <summary>
+/// Takes one message through its turn: one transaction, after which the response is known and everything else waits in
+/// the outbox. A repeat of an event returns the first response again. Throws when nothing was kept, so that the channel
+/// can answer 5xx and the event is sent again.
+/// </summary>
+public delegate Task<TurnResponse> TakeTurn(IncomingMessage message, CancellationToken cancellationToken);
+
+/// <summary>What is answered at once, kept with the event.</summary>
+/// <param name="Redrawn">What the pressed card looks like now, for channels that can redraw.</param>
+/// <param name="OnlyForYou">A line for the person who pressed, alone.</param>
+/// <param name="Replies">What was said, when the message wanted its replies in the response; else empty.</param>
+public sealed record TurnResponse(Card? Redrawn, string? OnlyForYou, IReadOnlyList<Card> Replies)
+{
+    /// <summary>Nothing to answer at once.</summary>
+    public static readonly TurnResponse None = new(null, null, []);
+}

@@ -1,0 +1,66 @@
+using LeadBot.Domain;
+
+namespace LeadBot.Dialog.Incoming;
+
+/// <summary>What came in through a channel, in one form for all of them.</summary>
+/// <param name="EventKey">
+/// Unique per event and channel, at most 400 characters; a repeat of it gets the same response and does nothing more.
+/// </param>
+/// <param name="At">When it arrived here, UTC.</param>
+/// <param name="WantsRepliesInResponse">Bot Framework's <c>expectReplies</c>: what is said goes into the response, not the outbox.</param>
+public sealed record IncomingMessage(
+    string EventKey,
+    Place Place,
+    Sender From,
+    Said Said,
+    DateTimeOffset At,
+    bool WantsRepliesInResponse = false);
+
+/// <summary>Where it was said.</summary>
+/// <param name="Channel">The name of the <see cref="Channels.IChannel"/> that reaches it: <c>botframework</c>, <c>directline</c>, <c>console</c>.</param>
+/// <param name="Conversation">Unique within the channel: a direct conversation, one thread of a team channel, or a group chat.</param>
+/// <param name="TeamChannel">The team channel a thread is in; its playbook setting hangs on it. Null elsewhere.</param>
+/// <param name="Address">What the channel needs to send there, opaque to all others (for Bot Framework the conversation reference as JSON).</param>
+public sealed record Place(
+    string Channel,
+    WorkspaceId Workspace,
+    string Conversation,
+    PlaceKind Kind,
+    string? TeamChannel,
+    string Address);
+
+/// <summary>What kind of conversation a place is.</summary>
+public enum PlaceKind
+{
+    /// <summary>One person and the bot.</summary>
+    Direct,
+
+    /// <summary>One thread of a team channel.</summary>
+    Thread,
+
+    /// <summary>A group chat, which has no threads.</summary>
+    GroupChat,
+}
+
+/// <summary>Who said it, as far as the channel knows.</summary>
+/// <param name="TimeZone">IANA id, when the channel says.</param>
+/// <param name="Locale">BCP 47, when the channel says.</param>
+public sealed record Sender(PersonId Id, string Name, string? TimeZone = null, string? Locale = null);
+
+/// <summary>What was said or done.</summary>
+public abstract record Said
+{
+    private Said()
+    {
+    }
+
+    /// <summary>Words, with the bot's own mention removed; may be empty.</summary>
+    public sealed record Typed(string Text) : Said;
+
+    /// <summary>A button. <paramref name="Fields"/> holds what <see cref="Cards.Button.Data"/> carried and what was filled in.</summary>
+    /// <param name="CanRedraw">The channel replaces the pressed card by the one in the immediate response (Teams does).</param>
+    public sealed record Pressed(string Action, IReadOnlyDictionary<string, string> Fields, bool CanRedraw) : Said;
+
+    /// <summary>The bot was installed, added, or opened for the first time here; answered by one welcome a conversation.</summary>
+    public sealed record Arrived : Said;
+}

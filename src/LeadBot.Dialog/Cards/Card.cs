@@ -22,7 +22,6 @@ public sealed record Card(string Summary, IReadOnlyList<CardPart> Parts, IReadOn
 [JsonDerivedType(typeof(Facts), "facts")]
 [JsonDerivedType(typeof(ToCopy), "to-copy")]
 [JsonDerivedType(typeof(TextField), "text-field")]
-[JsonDerivedType(typeof(ChoiceField), "choice-field")]
 public abstract record CardPart
 {
     private CardPart()
@@ -41,18 +40,15 @@ public abstract record CardPart
     /// <summary>Words to say to the prospect, set apart so that they can be copied.</summary>
     public sealed record ToCopy(string Label, string Text) : CardPart;
 
-    /// <summary>A line or more to fill in; its value comes back with a pressed button under <paramref name="Id"/>.</summary>
-    public sealed record TextField(string Id, string Label, bool Multiline = false) : CardPart;
-
-    /// <summary>One of several, to pick; its value comes back with a pressed button under <paramref name="Id"/>.</summary>
-    public sealed record ChoiceField(string Id, string Label, IReadOnlyList<Choice> Choices) : CardPart;
+    /// <summary>
+    /// A line to fill in where the channel can; its value comes back among a pressed button's fields under
+    /// <paramref name="Id"/>. Where it cannot, the person types the words as a message instead.
+    /// </summary>
+    public sealed record TextField(string Id, string Label) : CardPart;
 }
 
 /// <summary>A label and its value.</summary>
 public sealed record Fact(string Label, string Value);
-
-/// <summary>One thing to pick.</summary>
-public sealed record Choice(string Value, string Text);
 
 /// <summary>How a heading feels; a channel may colour it, never only colour it.</summary>
 public enum Tone

@@ -1,0 +1,32 @@
+using LeadBot.Host.Startup;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Host.CommandLine;
+
+/// <summary>Says refusals to start as sentences; bugs keep their stack trace.</summary>
+public static class Refusals
+{
+    /// <summary>Runs the host and returns the exit code.</summary>
+    public static async Task<int> SayAsync(Func<Task> host)
+    {
+        try
+        {
+            await host();
+            return ExitCodes.Done;
+        }
+        catch (Exception failure) when (Sentences(failure) is { } sentences)
+        {
+            await Console.Error.WriteLineAsync(sentences);
+            return ExitCodes.Refused;
+        }
+    }
+
+    private static string? Sentences(Exception failure) => failure switch
+    {
+        StartRefusedException refused => refused.Message,
+        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        IOException { InnerException: AddressInUseException } inUse => $"{inUse.Message.TrimEnd('.')}: stop the other program, or listen elsewhere with --urls.",
+        _ => null,
+    };
+}

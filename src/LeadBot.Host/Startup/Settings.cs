@@ -1,0 +1,18 @@
+namespace LeadBot.Host.Startup;
+
+/// <summary>Reads the settings under <c>LeadBot:</c> and refuses to start on bad ones.</summary>
+public static class Settings
+{
+    /// <summary>Binds and checks <see cref="LeadBotOptions"/>.</summary>
+    public static void AddSettings(this IHostApplicationBuilder builder) =>
+        builder.Services.AddOptions<LeadBotOptions>()
+            .BindConfiguration(LeadBotOptions.Section)
+            .Validate(o => !string.IsNullOrWhiteSpace(o.DataDirectory), "LeadBot:DataDirectory is empty: name the directory the database is to live in, or leave the setting out.")
+            .Validate(o => !File.Exists(o.DataDirectory), "LeadBot:DataDirectory names a file: name a directory.")
+            .Validate(o => o.PlaybookDirectory is null || Directory.Exists(o.PlaybookDirectory), "LeadBot:PlaybookDirectory names a directory that is not there: make it, or leave the setting out.")
+            .ValidateOnStart();
+
+    /// <summary>The settings before the host is built, for choices of composition.</summary>
+    public static LeadBotOptions LeadBot(this IConfiguration configuration) =>
+        configuration.GetSection(LeadBotOptions.Section).Get<LeadBotOptions>() ?? new LeadBotOptions();
+}

@@ -13,7 +13,7 @@ namespace LeadBot.Dialog.Conversations;
 /// <param name="Deal">The deal <see cref="TurnNeeds"/> asked for by id; null when it asked for none or it is gone.</param>
 /// <param name="Named">The sender's deals whose names match what <see cref="TurnNeeds"/> asked for, best first, at most 5.</param>
 /// <param name="Playbooks">What playbooks there are.</param>
-/// <param name="Counts">Answer counts as of <see cref="TurnNeeds"/>' snapshot; for a new qualification today's.</param>
+/// <param name="Counts">Answer counts <paramref name="Deal"/>'s qualification was started with; none when there is none. See <see cref="CountsByDay"/>.</param>
 /// <param name="FreshDeal">The id of a deal this turn may create.</param>
 public sealed record TurnInput(
     IncomingMessage Message,
@@ -25,7 +25,25 @@ public sealed record TurnInput(
     IReadOnlyList<Deal> Named,
     PlaybookShelf Playbooks,
     AnswerCounts Counts,
-    DealId FreshDeal);
+    DealId FreshDeal)
+{
+    /// <summary>
+    /// Counts of every playbook, as of the person's today and of the frozen day of each loaded deal: what a new
+    /// qualification freezes as <see cref="Terms.CountsOf"/>, and what a deal found by name was started with.
+    /// </summary>
+    public CountsShelf CountsByDay { get; init; } = CountsShelf.Empty;
+}
+
+/// <summary>Snapshots of a workspace's answer counts, by day and playbook.</summary>
+public sealed record CountsShelf(IReadOnlyDictionary<DateOnly, IReadOnlyDictionary<PlaybookId, AnswerCounts>> Days)
+{
+    /// <summary>Nothing counted yet.</summary>
+    public static readonly CountsShelf Empty = new(new Dictionary<DateOnly, IReadOnlyDictionary<PlaybookId, AnswerCounts>>());
+
+    /// <summary>The playbook's counts as of that day (<see cref="Terms.CountsOf"/>); none without a day.</summary>
+    public AnswerCounts Of(PlaybookId playbook, DateOnly? day) =>
+        day is { } of && Days.TryGetValue(of, out var playbooks) ? playbooks.GetValueOrDefault(playbook, AnswerCounts.None) : AnswerCounts.None;
+}
 
 /// <summary>The playbooks at hand: the newest of each by id, and every one any deal was started with by hash.</summary>
 public sealed record PlaybookShelf(IReadOnlyDictionary<PlaybookId, Playbook> Newest, IReadOnlyDictionary<PlaybookHash, Playbook> ByHash);

@@ -1,0 +1,97 @@
+using LeadBot.Domain.Playbooks;
+
+namespace LeadBot.Domain.Qualification;
+
+/// <summary>
+/// A playbook under frozen terms, its outcomes cut where the worth of an hour changes sides. Immutable; making one is
+/// cheap enough to do in every turn.
+/// </summary>
+public sealed class Sheet
+{
+    private Sheet(Playbook playbook, Terms terms, SheetQuestion[] questions, Clearing? clearing, JointWorth? joint)
+    {
+        (Playbook, Terms, Questions, Clearing, Joint) = (playbook, terms, questions, clearing, joint);
+        Thresholds = new Thresholds(playbook.PursueAt, playbook.WalkBelow, terms.ShortParks > 0);
+    }
+
+    /// <summary>The playbook the sheet is of.</summary>
+    public Playbook Playbook { get; }
+
+    /// <summary>What was frozen when the qualification started.</summary>
+    public Terms Terms { get; }
+
+    internal SheetQuestion[] Questions { get; }
+
+    internal Clearing? Clearing { get; }
+
+    /// <summary>Null unless the playbook asks for hours.</summary>
+    internal JointWorth? Joint { get; }
+
+    internal Thresholds Thresholds { get; }
+
+    /// <summary>Compiles a playbook; it must have no <see cref="PlaybookFaults"/>.</summary>
+    public static Sheet For(Playbook playbook, Terms terms)
+    {
+        var clearing = playbook.Worth is { } worth ? new Clearing(worth, terms) : null;
+        var joint = clearing is null ? null : JointPieces.Of(playbook, clearing);
+        var questions = new SheetQuestion[playbook.Questions.Count];
+        for (var i = 0; i < questions.Length; i++)
+        {
+            var question = playbook.Questions[i];
+            var slot = joint is null ? -1 : Array.IndexOf(joint.Slots, i);
+            var pieces = slot >= 0 ? joint!.Pieces[slot]
+                : question.Id == clearing?.Worth.Price ? Pieces.OfPrice(question, clearing.Worth.PriceFloor, [clearing.Price(null, null)])
+                : Pieces.Of(question);
+            questions[i] = new SheetQuestion(question, pieces, slot);
+        }
+
+        return new Sheet(playbook, terms, questions, clearing, joint);
+    }
+
+    /// <summary>
+    /// The verdict on these answers. Answers that no longer fit the playbook count as not given; of several to one
+    /// question the last counts. A second don't-know counts as the worst outcome that does not knock out, except on a
+    /// question that can knock out, where it stays unknown.
+    /// </summary>
+    /// <param name="today">The rep's own day: a date answered before it has passed and is unknown.</param>
+    public Verdict Judge(IReadOnlyList<GivenAnswer> answers, DateOnly today) => Judgement.Of(this, new Standings(this, answers, today));
+
+    /// <summary>What an answer comes to, whatever the other answers are.</summary>
+    /// <param name="on">The day it was given; days are counted from it.</param>
+    public Reading Read(QuestionId question, Answer answer, DateOnly on) =>
+        Array.Find(Questions, q => q.Question.Id == question) is { } asked
+            ? Readings.Of(asked, answer, on)
+            : new Reading.NotAnAnswer();
+
+    /// <summary>
+    /// The smallest change of one answer, else of two, that gives another kind of verdict; null when none does. Smallest
+    /// is the least difference in points (a knock-out counts one point under its question's worst, an unknown as
+    /// whichever outcome it becomes), then the better verdict, then the playbook's order. When the deal is short of
+    /// Pursue, a change that makes it Pursue comes first.
+    /// </summary>
+    public WhatIf? SmallestChange(IReadOnlyList<GivenAnswer> answers, DateOnly today) =>
+        new ChangeSearch(this, new Standings(this, answers, today)).Smallest();
+
+    /// <summary>How many questions may still be asked: 0 once settled, otherwise those not asked yet.</summary>
+    public int MostLeft(IReadOnlyList<GivenAnswer> answers, DateOnly today)
+    {
+        var standings = new Standings(this, answers, today);
+        var tally = Tally(standings.Places);
+        return tally.Settles(tally.Rule(Thresholds), Thresholds) ? 0 : standings.Places.Count(p => p == Stand.Open);
+    }
+
+    /// <param name="places">By question: a piece's index, or one of <see cref="Stand"/>.</param>
+    internal Tally Tally(ReadOnlySpan<int> places)
+    {
+        var sum = Qualification.Tally.Nothing;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (Questions[i].Slot < 0)
+            {
+                sum += Questions[i].TallyAt(places[i]);
+            }
+        }
+
+        return Joint is null ? sum : sum + Joint.TallyOf(places);
+    }
+}

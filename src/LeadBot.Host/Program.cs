@@ -1,4 +1,5 @@
 using LeadBot.Host.CommandLine;
+using LeadBot.Host.LocalChat;
 using LeadBot.Host.Startup;
 
 namespace LeadBot.Host;
@@ -22,8 +23,10 @@ public static class Program
         builder.AddSettings();
         builder.AddAddresses();
         builder.Services.AddHealth();
+        builder.AddLocalChat();
 
         var app = builder.Build();
+        app.UseLocalChat();
         app.MapHealth();
         return app;
     }

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace LeadBot.Host.LocalChat;
+
+/// <summary>
+/// One conversation of the chat page as it is to be shown: activities in order, each under the number that is Direct
+/// Line's watermark. Kept in a file of JSON lines, so that an open page goes on after a restart. Safe for many threads.
+/// </summary>
+public sealed class ChatTranscript
+{
+    /// <summary>How many activities are kept; older ones are forgotten.</summary>
+    public const int Kept = 400;
+
+    private readonly Lock _lock = new();
+    private readonly string _file;
+    private readonly List<TranscriptLine> _lines = [];
+    private long _last;
+    private int _linesInFile;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Takes up where the file stops, if there is one.</summary>
+    public ChatTranscript(string conversation, string file)
+    {
+        Conversation = conversation;
+        _file = file;
+        if (File.Exists(file))
+        {
+            foreach (var line in File.ReadLines(file).Select(TranscriptLine.Read).OfType<TranscriptLine>())
+            {
+                Keep(line);
+            }
+        }
+
+        Rewrite();
+    }
+
+    /// <summary>Its id.</summary>
+    public string Conversation { get; }
+
+    /// <summary>It was dropped to make room for newer ones; nothing comes any more.</summary>
+    public bool Ended { get; private set; }
+
+    /// <summary>Adds an activity, giving it id, time and place; one whose <paramref name="clientId"/> is there already is not added again.</summary>
+    /// <returns>The activity's id, and whether it is new.</returns>
+    public (string Id, bool IsNew) Add(JsonObject activity, string? clientId, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (clientId is not null && _lines.Find(l => l.ClientId == clientId) is { } there)
+            {
+                return (there.Id, false);
+            }
+
+            var number = _last + 1;
+            var id = string.Create(CultureInfo.InvariantCulture, $"{Conversation}|{number:0000000}");
+            activity["id"] = id;
+            activity["timestamp"] = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+            activity["conversation"] = new JsonObject { ["id"] = Conversation };
+            if (activity["channelData"] is not JsonObject channelData)
+            {
+                activity["channelData"] = channelData = [];
+            }
+
+            // Web Chat sorts by this, which keeps a redrawn activity in its place.
+            channelData["webchat:sequence-id"] = number;
+            Write(new TranscriptLine(number, id, clientId, activity));
+            return (id, true);
+        }
+    }
+
+    /// <summary>Shows an activity anew, in its old place.</summary>
+    /// <returns>False when it is no longer kept.</returns>
+    public bool Redraw(string id, Func<JsonObject, JsonObject> change)
+    {
+        lock (_lock)
+        {
+            if (_lines.Find(l => l.Id == id) is not { } old)
+            {
+                return false;
+            }
+
+            Write(old with { Number = _last + 1, Activity = change((JsonObject)old.Activity.DeepClone()) });
+            return true;
+        }
+    }
+
+    /// <summary>Direct Line's <c>{activities, watermark}</c> of what came after a watermark.</summary>
+    public (string Json, long Watermark) After(long watermark)
+    {
+        lock (_lock)
+        {
+            var set = new JsonObject
+            {
+                ["activities"] = new JsonArray([.. _lines.Where(l => l.Number > watermark).Select(l => l.Activity.DeepClone())]),
+                ["watermark"] = _last.ToString(CultureInfo.InvariantCulture),
+            };
+            return (set.ToJsonString(), _last);
+        }
+    }
+
+    /// <summary>Completes as soon as there is something after a watermark, or the transcript has ended.</summary>
+    public Task Changed(long watermark)
+    {
+        lock (_lock)
+        {
+            return _last > watermark || Ended ? Task.CompletedTask : _changed.Task;
+        }
+    }
+
+    /// <summary>Forgets everything, for good.</summary>
+    public void End()
+    {
+        lock (_lock)
+        {
+            Ended = true;
+            _lines.Clear();
+            File.Delete(_file);
+            _changed.TrySetResult();
+        }
+    }
+
+    private void Write(TranscriptLine line)
+    {
+        ObjectDisposedException.ThrowIf(Ended, this);
+        File.AppendAllText(_file, line.Write() + "\n");
+        Keep(line);
+        if (_linesInFile > 2 * Kept)
+        {
+            Rewrite();
+        }
+
+        _changed.TrySetResult();
+        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private void Keep(TranscriptLine line)
+    {
+        _lines.RemoveAll(l => l.Id == line.Id);
+        _lines.Add(line);
+        _lines.RemoveRange(0, Math.Max(0, _lines.Count - Kept));
+        _last = line.Number;
+        _linesInFile++;
+    }
+
+    private void Rewrite()
+    {
+        File.WriteAllLines(_file, _lines.Select(l => l.Write()));
+        _linesInFile = _lines.Count;
+    }
+}

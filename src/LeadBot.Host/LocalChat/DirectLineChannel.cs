@@ -1,0 +1,20 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Channels;
+
+namespace LeadBot.Host.LocalChat;
+
+/// <summary>The way to the chat page: what is sent joins the conversation's transcript, from which the page reads.</summary>
+public sealed class DirectLineChannel(ChatTranscripts transcripts, TimeProvider clock) : IChannel
+{
+    /// <summary>What <see cref="Dialog.Incoming.Place.Channel"/> says of the chat page.</summary>
+    public const string ChannelName = "directline";
+
+    /// <inheritdoc/>
+    public string Name => ChannelName;
+
+    /// <inheritdoc/>
+    public Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken) =>
+        Task.FromResult<Sent>(transcripts.Find(address) is { } transcript
+            ? new Sent.Delivered(transcript.Add(BotActivity.Of(card), null, clock.GetUtcNow()).Id)
+            : new Sent.GiveUp("The conversation is no longer kept."));
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LeadBot.BotBuilder.Json;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>Sends activities to the channel they are addressed to.</summary>
+/// <param name="token">The bot's own token; null in local mode.</param>
+internal sealed class ConnectorClient(HttpClient http, Func<CancellationToken, Task<string?>> token)
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    /// <exception cref="ErrorResponseException">The channel refused it.</exception>
+    public async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Url(activity));
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Protocol.Activity));
+        request.Content.Headers.ContentType = Json;
+        if (await token(cancellationToken) is { } bearer)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        }
+
+        using var response = await http.SendAsync(request, cancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted)
+        {
+            return Read(body, ActivityJson.Protocol.ResourceResponse) ?? new ResourceResponse();
+        }
+
+        var headers = response.Headers.ToDictionary(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase);
+        throw new ErrorResponseException(
+            new HttpResponseMessageWrapper(response.StatusCode, headers),
+            Read(body, ActivityJson.Protocol.ErrorResponse));
+    }
+
+    private static Uri Url(Activity activity)
+    {
+        var conversation = $"{activity.ServiceUrl?.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(activity.Conversation?.Id ?? "")}/activities";
+        return new Uri(string.IsNullOrEmpty(activity.ReplyToId) ? conversation : $"{conversation}/{Uri.EscapeDataString(activity.ReplyToId)}");
+    }
+
+    private static T? Read<T>(byte[] body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

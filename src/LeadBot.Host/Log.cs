@@ -4,4 +4,25 @@ internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "LeadBot listens on {Urls}.")]
     public static partial void Listening(ILogger logger, string urls);
+
+    [LoggerMessage(10, LogLevel.Error, "A turn failed and nothing of it was kept (channel {Channel}, event {EventKey}).")]
+    public static partial void TurnFailed(ILogger logger, Exception failure, string channel, string eventKey);
+
+    [LoggerMessage(11, LogLevel.Error, "Message {Message} was given up by channel {Channel}: {Why}.")]
+    public static partial void MessageGivenUp(ILogger logger, long message, string channel, string why);
+
+    [LoggerMessage(12, LogLevel.Warning, "Conversation {Conversation} is put off by channel {Channel}: {Why}. It is tried again until it succeeds or its messages are too old.")]
+    public static partial void DeliveryPutOff(ILogger logger, long conversation, string channel, string why);
+
+    [LoggerMessage(13, LogLevel.Error, "Channel {Channel} failed on message {Message}.")]
+    public static partial void SendFailed(ILogger logger, Exception failure, long message, string channel);
+
+    [LoggerMessage(14, LogLevel.Error, "Conversation {Conversation} could not be delivered; it is tried again.")]
+    public static partial void DeliveryFailed(ILogger logger, Exception failure, long conversation);
+
+    [LoggerMessage(15, LogLevel.Error, "What is due could not be claimed; it is tried again.")]
+    public static partial void ClaimFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(16, LogLevel.Error, "Old events and messages could not be deleted; it is tried again in an hour.")]
+    public static partial void ForgettingFailed(ILogger logger, Exception failure);
 }

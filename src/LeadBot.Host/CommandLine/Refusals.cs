@@ -1,4 +1,5 @@
 using LeadBot.Host.Startup;
+using LeadBot.Storage.Opening;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,7 @@ public static class Refusals
     private static string? Sentences(Exception failure) => failure switch
     {
         StartRefusedException refused => refused.Message,
+        StorageRefusedException refused => refused.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         IOException { InnerException: AddressInUseException } inUse => $"{inUse.Message.TrimEnd('.')}: stop the other program, or listen elsewhere with --urls.",
         _ => null,

@@ -1,0 +1,106 @@
+using System.Threading.Channels;
+using LeadBot.Dialog.Channels;
+using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Opening;
+
+namespace LeadBot.Host.Delivery;
+
+/// <summary>
+/// Sends what waits in the outbox through the channels of this process, and through no other: conversations in
+/// parallel, each one in order, each message at least once. Turns hand over what they just said; the rest, left by a
+/// crash or put off, is claimed when it is due.
+/// </summary>
+public sealed class OutboxDelivery(Store store, ConversationDelivery conversations, IEnumerable<IChannel> channels, TimeProvider clock, ILogger<OutboxDelivery> logger) : BackgroundService
+{
+    /// <summary>How many conversations are delivered at a time.</summary>
+    private const int Parallel = 32;
+
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name);
+    private readonly Channel<Held> _held = Channel.CreateUnbounded<Held>();
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private volatile bool _moreIsDue;
+
+    /// <summary>Whether this process delivers to that channel.</summary>
+    public bool Delivers(string channel) => _channels.ContainsKey(channel);
+
+    /// <summary>Takes what a turn said and holds. When this process is stopping, the next one finds it.</summary>
+    public void Hand(Held held) => _held.Writer.TryWrite(held);
+
+    /// <summary>Claims until told to stop, then finishes what is held.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var workers = Enumerable.Range(0, Parallel).Select(_ => DeliverAsync()).ToList();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await WaitAsync(await ClaimAsync(), stoppingToken);
+        }
+
+        _held.Writer.Complete();
+        await Task.WhenAll(workers);
+    }
+
+    private async Task DeliverAsync()
+    {
+        await foreach (var held in _held.Reader.ReadAllAsync())
+        {
+            try
+            {
+                for (var current = held; current is not null;)
+                {
+                    current = await conversations.DeliverAsync(_channels[held.Channel], current, Wake);
+                }
+            }
+            catch (Exception failure)
+            {
+                // What was sent but could not be marked is sent again when the lease has run out.
+                Log.DeliveryFailed(logger, failure, held.Conversation);
+                Wake();
+            }
+
+            if (_moreIsDue && _held.Reader.Count == 0)
+            {
+                Wake();
+            }
+        }
+    }
+
+    /// <summary>Claims what is due and returns when to look again; null: only when woken.</summary>
+    private async Task<DateTimeOffset?> ClaimAsync()
+    {
+        try
+        {
+            var (claimed, next) = await store.Gate.BackgroundAsync(Claim, CancellationToken.None);
+            claimed.ForEach(Hand);
+            return next;
+        }
+        catch (Exception failure)
+        {
+            Log.ClaimFailed(logger, failure);
+            return clock.GetUtcNow() + Held.Lease;
+        }
+    }
+
+    private (List<Held> Claimed, DateTimeOffset? Next) Claim(WriteSession session)
+    {
+        var now = clock.GetUtcNow();
+        var claimed = _channels.Keys.SelectMany(channel => Deliveries.Claim(session, channel, Parallel, now)).ToList();
+        var next = _channels.Keys.Min(channel => Deliveries.NextDue(session, channel));
+        // With hands full, what else is due waits for the first free hand.
+        _moreIsDue = next <= now;
+        return (claimed, _moreIsDue ? null : next);
+    }
+
+    private void Wake() => _wake.Writer.TryWrite(true);
+
+    private async Task WaitAsync(DateTimeOffset? until, CancellationToken stopping)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var woken = _wake.Reader.WaitToReadAsync(over.Token).AsTask();
+        var left = until - clock.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
+        var due = left > TimeSpan.Zero || until is null ? Task.Delay(left, clock, over.Token) : Task.CompletedTask;
+        await Task.WhenAny(woken, due);
+        await over.CancelAsync();
+        _wake.Reader.TryRead(out _);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
+
+namespace LeadBot.Host.Turns;
+
+/// <summary>Workspaces and people come into being when they are first heard of, and follow what the channel says of them.</summary>
+public static class FirstSeen
+{
+    /// <summary>The workspace of local mode, whose first person becomes its admin.</summary>
+    public static readonly WorkspaceId Local = new("local");
+
+    /// <summary>The workspace as this turn sees it.</summary>
+    public static Workspace Workspace(Workspace? known, WorkspaceId id, Sender from)
+    {
+        var workspace = known ?? new Workspace(id, null, null, new Dictionary<string, PlaybookId>(), null);
+        return id == Local && workspace.Admin is null ? workspace with { Admin = from.Id } : workspace;
+    }
+
+    /// <summary>The sender as this turn sees them. In local mode their zone is this machine's unless the channel knows better.</summary>
+    public static Person Person(Person? known, WorkspaceId workspace, Sender from, TimeProvider clock)
+    {
+        var person = known ?? new Person(from.Id, workspace, from.Name, workspace == Local ? Here(clock) : "UTC", Amounts: Amounts(from.Locale));
+        return person with
+        {
+            Name = string.IsNullOrWhiteSpace(from.Name) ? person.Name : from.Name,
+            TimeZone = person.TimeZoneIsTheirs ? person.TimeZone : from.TimeZone ?? person.TimeZone,
+        };
+    }
+
+    private static string Here(TimeProvider clock)
+    {
+        var zone = clock.LocalTimeZone;
+        return zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : "UTC";
+    }
+
+    private static AmountLanguage Amounts(string? locale)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(locale ?? "").NumberFormat.NumberDecimalSeparator == "," ? AmountLanguage.CommaDecimal : AmountLanguage.PointDecimal;
+        }
+        catch (CultureNotFoundException)
+        {
+            return AmountLanguage.PointDecimal;
+        }
+    }
+}

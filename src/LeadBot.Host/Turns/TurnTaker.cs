@@ -1,0 +1,59 @@
+using LeadBot.Dialog.Channels;
+using LeadBot.Dialog.Incoming;
+using LeadBot.Host.Delivery;
+using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Opening;
+using LeadBot.Storage.Turns;
+
+namespace LeadBot.Host.Turns;
+
+/// <summary>
+/// Takes messages through their turns. A turn is one piece of a transaction: find the event's earlier response, load,
+/// decide, keep. Only after the commit is it answered and handed to delivery.
+/// </summary>
+public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper, Decisions decisions, OutboxDelivery delivery, TimeProvider clock, ILogger<TurnTaker> logger)
+{
+    /// <summary>How often a turn is tried while others change the deal it is about.</summary>
+    private const int Tries = 3;
+
+    /// <inheritdoc cref="TakeTurn"/>
+    public async Task<TurnResponse> TakeAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (response, toDeliver) = await store.Gate.TurnAsync(session => Take(session, message), cancellationToken);
+            if (toDeliver is not null)
+            {
+                delivery.Hand(toDeliver);
+            }
+
+            return response;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.TurnFailed(logger, failure, message.Place.Channel, message.EventKey);
+            throw;
+        }
+    }
+
+    private (TurnResponse Response, Held? ToDeliver) Take(WriteSession session, IncomingMessage message)
+    {
+        if (ProcessedEvents.ResponseTo(session, message) is { } before)
+        {
+            return (before, null);
+        }
+
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            var loaded = loader.Load(session, message, decisions.Needs, clock);
+            var decision = decisions.Decide(loaded.Input);
+            if (decision.Deal is null || Deals.Save(session, decision.Deal))
+            {
+                return keeper.Keep(session, loaded, decision, delivery.Delivers(message.Place.Channel));
+            }
+        }
+
+        throw new InvalidOperationException($"The deal was changed by somebody else in each of {Tries} tries.");
+    }
+}

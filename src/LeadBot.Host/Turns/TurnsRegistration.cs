@@ -1,0 +1,36 @@
+using LeadBot.Dialog.Channels;
+using LeadBot.Host.Delivery;
+using LeadBot.Host.Startup;
+using LeadBot.Storage.Opening;
+using LeadBot.Storage.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Host.Turns;
+
+/// <summary>Registers the database, the turns and the delivery of what they say.</summary>
+public static class TurnsRegistration
+{
+    /// <summary>
+    /// Registers <see cref="TakeTurn"/> and starts delivering through every registered <see cref="IChannel"/>, and no
+    /// other. Needs a <see cref="PlaybookLibrary"/> and <see cref="Decisions"/>. The database is opened when the host
+    /// starts, which throws <see cref="StorageRefusedException"/> when it cannot be used.
+    /// </summary>
+    public static void AddTurnsAndDelivery(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Store.Open(provider.GetRequiredService<IOptions<LeadBotOptions>>().Value.DataDirectory));
+        services.AddSingleton<StoredPlaybooks>();
+        services.AddSingleton<AnswerCountBook>();
+        services.AddSingleton<TurnLoader>();
+        services.AddSingleton<TurnKeeper>();
+        services.AddSingleton<TurnTaker>();
+        services.AddSingleton<ConversationDelivery>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDelivery>());
+        services.AddHostedService<Retention>();
+        // Looked up when called: a channel may itself need TakeTurn, and delivery needs every channel.
+        services.AddSingleton<TakeTurn>(provider => (message, stop) => provider.GetRequiredService<TurnTaker>().TakeAsync(message, stop));
+    }
+}

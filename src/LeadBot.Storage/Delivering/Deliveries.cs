@@ -1,0 +1,113 @@
+using System.Text.Json;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Json;
+using Microsoft.Data.Sqlite;
+
+namespace LeadBot.Storage.Delivering;
+
+/// <summary>The conversations that have something to deliver: who holds them, and when they are next due.</summary>
+public static class Deliveries
+{
+    /// <summary>How many messages of a conversation are read at a time.</summary>
+    private const int MostMessages = 20;
+
+    /// <summary>
+    /// Lets go of everything. Only for a process that holds the data directory and has claimed nothing yet: whoever held
+    /// something is dead.
+    /// </summary>
+    public static int LetGoOfAll(WriteSession session) => session.Execute("UPDATE deliveries SET lease_until = 0 WHERE lease_until > 0");
+
+    /// <summary>Holds conversations of that channel that are due, longest due first.</summary>
+    public static IReadOnlyList<Held> Claim(WriteSession session, string channel, int most, DateTimeOffset now)
+    {
+        var due = session.All(
+            """
+            SELECT d.conversation, d.attempts, c.address FROM deliveries d JOIN conversations c ON c.id = d.conversation
+            WHERE c.channel = $1 AND d.lease_until <= $2 AND d.next_send_at <= $2 ORDER BY d.next_send_at LIMIT $3
+            """,
+            row => (Conversation: row.GetInt64(0), Attempts: row.GetInt32(1), Address: row.GetString(2)),
+            channel,
+            now.UtcTicks,
+            most);
+        var lease = now + Held.Lease;
+        foreach (var (conversation, _, _) in due)
+        {
+            session.Execute("UPDATE deliveries SET lease_until = $2 WHERE conversation = $1", conversation, lease.UtcTicks);
+        }
+
+        return [.. due.Select(d => new Held(d.Conversation, channel, d.Address, lease, d.Attempts, Waiting(session, d.Conversation)))];
+    }
+
+    /// <summary>When a conversation of that channel is next due; null when nothing waits.</summary>
+    public static DateTimeOffset? NextDue(WriteSession session, string channel) => session.All(
+        """
+        SELECT CASE WHEN d.lease_until > d.next_send_at THEN d.lease_until ELSE d.next_send_at END AS due
+        FROM deliveries d JOIN conversations c ON c.id = d.conversation WHERE c.channel = $1 ORDER BY due LIMIT 1
+        """,
+        row => (DateTimeOffset?)new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero),
+        channel).FirstOrDefault();
+
+    /// <summary>
+    /// Marks what was sent or given up, and goes on holding the conversation if more waits. Marks are kept even when the
+    /// lease was lost: the messages did go out.
+    /// </summary>
+    /// <returns>The conversation with what waits now, held anew; null when nothing waits or somebody else holds it.</returns>
+    public static Held? Settle(WriteSession session, Held held, IReadOnlyList<Settled> messages, DateTimeOffset now)
+    {
+        Mark(session, messages);
+        var waiting = Waiting(session, held.Conversation);
+        if (waiting.Count == 0)
+        {
+            session.Execute("DELETE FROM deliveries WHERE conversation = $1 AND lease_until = $2", held.Conversation, held.LeaseUntil.UtcTicks);
+            return null;
+        }
+
+        var lease = now + Held.Lease;
+        var attempts = messages.Count > 0 ? 0 : held.Attempts;
+        var renewed = session.Execute(
+            "UPDATE deliveries SET lease_until = $3, attempts = $4 WHERE conversation = $1 AND lease_until = $2",
+            held.Conversation,
+            held.LeaseUntil.UtcTicks,
+            lease.UtcTicks,
+            attempts);
+        return renewed == 1 ? held with { LeaseUntil = lease, Attempts = attempts, Messages = waiting } : null;
+    }
+
+    /// <summary>Marks what was sent or given up, and lets go of the conversation until then.</summary>
+    public static int PutOff(WriteSession session, Held held, IReadOnlyList<Settled> messages, DateTimeOffset nextSendAt, int attempts)
+    {
+        Mark(session, messages);
+        return session.Execute(
+            "UPDATE deliveries SET lease_until = 0, next_send_at = $3, attempts = $4 WHERE conversation = $1 AND lease_until = $2",
+            held.Conversation,
+            held.LeaseUntil.UtcTicks,
+            nextSendAt.UtcTicks,
+            attempts);
+    }
+
+    private static void Mark(WriteSession session, IReadOnlyList<Settled> messages)
+    {
+        foreach (var message in messages)
+        {
+            if (message.DeadBecause is null)
+            {
+                session.Execute("UPDATE outbox SET sent_at = $2, sent_as = $3 WHERE id = $1", message.Message, message.At.UtcTicks, message.SentAs);
+            }
+            else
+            {
+                session.Execute("UPDATE outbox SET dead_at = $2, dead_because = $3 WHERE id = $1", message.Message, message.At.UtcTicks, message.DeadBecause);
+            }
+        }
+    }
+
+    private static List<WaitingMessage> Waiting(WriteSession session, long conversation) => session.All(
+        "SELECT id, card, said_at FROM outbox WHERE conversation = $1 AND sent_at IS NULL AND dead_at IS NULL ORDER BY id LIMIT $2",
+        Read,
+        conversation,
+        MostMessages);
+
+    private static WaitingMessage Read(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        JsonSerializer.Deserialize(row.GetString(1), StoredJson.Documents.Card)!,
+        new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero));
+}

@@ -1,0 +1,30 @@
+namespace LeadBot.Storage.Gate;
+
+/// <summary>A piece of writing that waits for its commit.</summary>
+internal sealed class WriteJob(Action<WriteSession> work, CancellationToken cancelled)
+{
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? _failure;
+
+    public Task Done => _done.Task;
+
+    /// <summary>True when nobody waits for it any more; it is then not run.</summary>
+    public bool Dropped() => cancelled.IsCancellationRequested && _done.TrySetCanceled(cancelled);
+
+    public void Run(WriteSession session) => _failure = session.Attempt(work);
+
+    public void Fail(Exception failure) => _failure ??= failure;
+
+    /// <summary>Tells the one who waits; after the commit, never before.</summary>
+    public void Tell()
+    {
+        if (_failure is null)
+        {
+            _done.SetResult();
+        }
+        else
+        {
+            _done.SetException(_failure);
+        }
+    }
+}

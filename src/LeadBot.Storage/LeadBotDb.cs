@@ -1,0 +1,56 @@
+using LeadBot.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace LeadBot.Storage;
+
+/// <summary>The tables. The turn's own path speaks SQL to the same tables; this model makes and migrates them.</summary>
+public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(options)
+{
+    public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+
+    public DbSet<DealRow> Deals => Set<DealRow>();
+
+    public DbSet<VerdictRow> Verdicts => Set<VerdictRow>();
+
+    public DbSet<PlaybookRow> Playbooks => Set<PlaybookRow>();
+
+    public DbSet<AnswerCountRow> AnswerCounts => Set<AnswerCountRow>();
+
+    public DbSet<AnswerCountSnapshotRow> AnswerCountSnapshots => Set<AnswerCountSnapshotRow>();
+
+    public DbSet<ProcessedEventRow> ProcessedEvents => Set<ProcessedEventRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<WorkspaceRow>().ToTable("workspaces").HasKey(w => w.Id);
+        modelBuilder.Entity<PersonRow>().ToTable("people").HasKey(p => new { p.Workspace, p.Id });
+        modelBuilder.Entity<ConversationRow>().ToTable("conversations").HasIndex(c => new { c.Workspace, c.Channel, c.Name }).IsUnique();
+        modelBuilder.Entity<DealRow>().ToTable("deals").HasIndex(d => new { d.Workspace, d.Owner });
+        modelBuilder.Entity<VerdictRow>().ToTable("verdicts").HasIndex(v => v.Deal);
+        modelBuilder.Entity<PlaybookRow>().ToTable("playbooks").HasKey(p => new { p.Workspace, p.Hash });
+        modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome });
+        modelBuilder.Entity<AnswerCountSnapshotRow>().ToTable("answer_count_snapshots").HasKey(s => new { s.Workspace, s.Day });
+        modelBuilder.Entity<ProcessedEventRow>().ToTable("processed_events").HasIndex(e => new { e.Channel, e.EventKey }).IsUnique();
+        modelBuilder.Entity<OutboxRow>().ToTable("outbox").HasIndex(m => new { m.Conversation, m.Id }).HasDatabaseName("outbox_waiting").HasFilter("sent_at IS NULL AND dead_at IS NULL");
+        modelBuilder.Entity<DeliveryRow>().ToTable("deliveries").HasKey(d => d.Conversation);
+
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+            // AUTOINCREMENT writes a second table for every row; ids need not be unique beyond the row's life.
+            property.SetValueGenerationStrategy(SqliteValueGenerationStrategy.None);
+        }
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+}

@@ -1,0 +1,42 @@
+using LeadBot.Storage.Gate;
+
+namespace LeadBot.Storage.Opening;
+
+/// <summary>The open database of this process: its data directory, held, and the one way to write.</summary>
+public sealed class Store : IDisposable
+{
+    private readonly DataDirectory _directory;
+
+    private Store(DataDirectory directory, WriteGate gate)
+    {
+        _directory = directory;
+        Gate = gate;
+    }
+
+    /// <summary>Where every write, and every read that belongs to one, goes.</summary>
+    public WriteGate Gate { get; }
+
+    /// <summary>Opens the database in that directory, makes it when there is none, and brings it up to this release.</summary>
+    /// <param name="directory">Made when missing; relative to the working directory.</param>
+    /// <exception cref="StorageRefusedException">It cannot be used; the message says why and what to do.</exception>
+    public static Store Open(string directory)
+    {
+        var held = DataDirectory.Hold(directory);
+        try
+        {
+            return new(held, new WriteGate(new WriteSession(Database.Open(held.Database))));
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Finishes the writes that were queued, then lets go of the directory.</summary>
+    public void Dispose()
+    {
+        Gate.Dispose();
+        _directory.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Json;
+
+namespace LeadBot.Storage.Turns;
+
+/// <summary>The workspaces, within a turn.</summary>
+public static class Workspaces
+{
+    /// <summary>The workspace, or null when it was never seen.</summary>
+    public static Workspace? Find(WriteSession session, WorkspaceId id) => session.First(
+        "SELECT document FROM workspaces WHERE id = $1",
+        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Workspace),
+        id.Value);
+
+    /// <summary>Writes it as it is from now on.</summary>
+    public static void Save(WriteSession session, Workspace workspace) => session.Execute(
+        "INSERT INTO workspaces (id, document) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET document = excluded.document",
+        workspace.Id.Value,
+        JsonSerializer.Serialize(workspace, StoredJson.Documents.Workspace));
+}

@@ -1,0 +1,37 @@
+namespace LeadBot.Dialog.Understanding;
+
+/// <summary>What a person can ask for in words. Names are as typed: <see cref="Names.Clean"/> makes a deal's name of one.</summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    /// <param name="Name">Null when none was said.</param>
+    /// <param name="Playbook">What followed "with", lower-case.</param>
+    public sealed record Qualify(string? Name, string? Playbook) : Command;
+
+    public sealed record Continue(string? Name) : Command;
+
+    public sealed record Help : Command;
+
+    /// <param name="Rest">What followed, as typed: "zone Berlin".</param>
+    public sealed record Settings(string? Rest) : Command;
+
+    public sealed record Cancel : Command;
+
+    /// <param name="Name">Null: the deal being talked about.</param>
+    /// <param name="Reason">What followed a colon, comma, dash or "because".</param>
+    public sealed record Lose(string? Name, string? Reason) : Command;
+
+    /// <param name="Name">Null: the deal being talked about.</param>
+    /// <param name="Until">What followed "until" or "for", for <see cref="Dates"/> to read.</param>
+    public sealed record Park(string? Name, string? Until) : Command;
+
+    public sealed record Keep : Command;
+
+    public sealed record Edit : Command;
+
+    /// <param name="Name">Null: the deal being talked about.</param>
+    public sealed record Verdict(string? Name) : Command;
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace LeadBot.Dialog.Understanding;
+
+/// <summary>What follows a command's verb.</summary>
+internal static partial class CommandParts
+{
+    public static Command.Qualify Qualify(string rest)
+    {
+        rest = SomeDeal().Replace(rest, "").Trim();
+        var with = With().Match(rest);
+        return with.Success
+            ? new Command.Qualify(Name(rest[..with.Index]), with.Groups[1].Value.ToLowerInvariant())
+            : new Command.Qualify(Name(rest), null);
+    }
+
+    public static Command.Lose Lose(string rest)
+    {
+        var why = Because().Match(rest);
+        return why.Success
+            ? new Command.Lose(DealOrIt(rest[..why.Index]), NullIfEmpty(rest[(why.Index + why.Length)..].Trim()))
+            : new Command.Lose(DealOrIt(rest), null);
+    }
+
+    public static Command.Park Park(string rest)
+    {
+        var until = Until().Match(rest);
+        return until.Success
+            ? new Command.Park(DealOrIt(rest[..until.Index]), NullIfEmpty(rest[(until.Index + until.Length)..].Trim()))
+            : new Command.Park(DealOrIt(rest), null);
+    }
+
+    /// <summary>A deal's name; null for none, "it", "the deal".</summary>
+    public static string? DealOrIt(string rest) => It().IsMatch(Spoken.Plain(rest)) ? null : Name(SomeDeal().Replace(rest, ""));
+
+    private static string? Name(string rest) => NullIfEmpty(rest.Trim().Trim('"', '\'', '“', '”', '„', '‘', '’', '«', '»', ':', ',', ' '));
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    // What stands in quotes is a name, whatever words are in it.
+    [GeneratedRegex("(?:^|\\s)(?:with|using|mit)\\s+(?:the\\s+)?[\"']?([\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,40})[\"']?(?:\\s+playbook)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex With();
+
+    [GeneratedRegex("(?:^|\\s*)(?:[:;,]\\s|\\s-+\\s|\\s[–—]\\s|(?:^|\\s)because(?: of)?\\s|(?:^|\\s)cause\\s|(?:^|\\s)since\\s)\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Because();
+
+    [GeneratedRegex("(?:^|\\s)(?:until|till|til|bis|for(?=\\s+(?:[0-9]|an?\\s|one|two|three|four|five|six|half|the)))(?:\\s+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
+
+    [GeneratedRegex("^(?:it|this|that|this one|that one|deal|the deal|this deal|that deal|now|here)?$")]
+    private static partial Regex It();
+
+    [GeneratedRegex("^(?:(?:a|the|this|my|another)\\s+)?(?:new\\s+)?deal(?:\\s+(?:with|called|named|for)(?=\\s)|:|(?=\\s|$))\\s*(?=[^\\s]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SomeDeal();
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using LeadBot.Dialog.Conversations;
+
+namespace LeadBot.Dialog.Understanding;
+
+/// <summary>Reads one day or stretch of days as seen from today, or a range of two of them.</summary>
+internal sealed partial class DayReader(DateOnly today, AmountLanguage language)
+{
+    /// <param name="text">Lower-case, without words that change nothing.</param>
+    public DaySpan? Read(string text)
+    {
+        if (Before().Match(text) is { Success: true } before)
+        {
+            return Single(before.Groups[1].Value) is { } end ? UpTo(end.From.AddDays(-1)) : null;
+        }
+
+        return Single(text) ?? Range(SharedMonth().Replace(text, "$1 $3 to $2 $3"));
+    }
+
+    private DaySpan? Range(string text)
+    {
+        foreach (Match between in Separator().Matches(text))
+        {
+            if (Single(Between().Replace(text[..between.Index], "")) is { } first && Single(text[(between.Index + between.Length)..]) is { } last)
+            {
+                // "November to February" ends in the year after: the end is read as seen from the beginning.
+                last = last.To < first.From ? new DayReader(first.From, language).Single(text[(between.Index + between.Length)..]) ?? last : last;
+                return first.From <= last.To ? new DaySpan(first.From, last.To) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private DaySpan UpTo(DateOnly last) => last < today ? DaySpan.Day(last) : new DaySpan(today, last);
+
+    private DaySpan? Single(string text)
+    {
+        text = LeadingWords().Replace(text.Trim(), "");
+        return text switch
+        {
+            "today" or "tonight" or "heute" => DaySpan.Day(today),
+            "tomorrow" or "tmrw" or "tomorow" or "tommorow" or "tommorrow" or "morgen" => DaySpan.Day(today.AddDays(1)),
+            "day after tomorrow" or "ubermorgen" => DaySpan.Day(today.AddDays(2)),
+            "yesterday" => DaySpan.Day(today.AddDays(-1)),
+            _ => ExactDay.Read(LeadingWeekday(text), today, language) ?? Weekday(text) ?? Stretch(text),
+        };
+    }
+
+    private static string LeadingWeekday(string text) =>
+        WeekdayFirst().Match(text) is { Success: true } match && CalendarWords.Weekday(match.Groups[1].Value) is not null ? match.Groups[2].Value : text;
+
+    private DaySpan? Weekday(string text)
+    {
+        var match = NamedWeekday().Match(text);
+        var name = match.Groups["day"].Value;
+        if (!match.Success || CalendarWords.Weekday(name) is not { } weekday)
+        {
+            return null;
+        }
+
+        var monday = DaySpan.WeekOf(today).From;
+        var inThisWeek = monday.AddDays(((int)weekday + 6) % 7);
+        var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
+        return match.Groups["which"].Value switch
+        {
+            "next" => DaySpan.Day(inThisWeek.AddDays(7)),
+            "this" => DaySpan.Day(today.AddDays(ahead)),
+            _ => DaySpan.Day(today.AddDays(ahead == 0 ? 7 : ahead)),
+        };
+    }
+
+    private DaySpan? Stretch(string text)
+    {
+        var match = PartOf().Match(Expanded(text));
+        var part = match.Groups["part"].Value;
+        return new Stretches(today).Read(match.Groups["rest"].Value, part);
+    }
+
+    private static string Expanded(string text) => text switch
+    {
+        "eow" => "end this week",
+        "eom" => "end this month",
+        "eoq" => "end this quarter",
+        "eoy" => "end this year",
+        _ => EndLast().Replace(text, "end $1$2"),
+    };
+
+    [GeneratedRegex("^(?:before|prior to|vor)\\s+(.+)$")]
+    private static partial Regex Before();
+
+    [GeneratedRegex("^(?:between|from)\\s+")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("\\s*(?<![0-9])-\\s*(?![0-9])|\\s*-\\s+|\\s+-\\s*|(?<=[a-z]\\s?[0-9]{0,4})[-/](?=[a-z])|\\s(?:to|and|or|through|bis|und)\\s")]
+    private static partial Regex Separator();
+
+    [GeneratedRegex("^([0-9]{1,2})(?:st|nd|rd|th|\\.)?\\s?(?:-|to|or|and)\\s?([0-9]{1,2})(?:st|nd|rd|th|\\.)? ([a-z]{3,9}\\.?(?: [0-9]{4})?)$")]
+    private static partial Regex SharedMonth();
+
+    [GeneratedRegex("^(?:(?:in|within|during|later|im|am|ab)\\s+)+")]
+    private static partial Regex LeadingWords();
+
+    [GeneratedRegex("^([a-z]{3,10})\\.?\\s+((?:[0-9]|[a-z]{3,9}\\.? [0-9]).*)$")]
+    private static partial Regex WeekdayFirst();
+
+    [GeneratedRegex("^(?:(?<which>this|next|coming) )?(?<day>[a-z]{3,10})\\.?$|^(?<day>[a-z]{3,10}) (?<which>this|next) week$|^(?<which>this|next) week (?<day>[a-z]{3,10})$")]
+    private static partial Regex NamedWeekday();
+
+    [GeneratedRegex("^(?:(?<part>ende|end|early|late|middle|mid|mitte|beginning|start|anfang|first half|second half)[- ]?)?(?<rest>.*)$")]
+    private static partial Regex PartOf();
+
+    [GeneratedRegex("^((?:this |next )?)(year|month|quarter|week)(?:[- ]?end|'s end)$")]
+    private static partial Regex EndLast();
+}

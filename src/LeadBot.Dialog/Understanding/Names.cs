@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using LeadBot.Domain.Deals;
+
+namespace LeadBot.Dialog.Understanding;
+
+/// <summary>Deal names as people type them.</summary>
+public static partial class Names
+{
+    /// <summary>
+    /// The name without surrounding quotes and punctuation, control characters and doubled spaces. Null when nothing is
+    /// left or it is longer than <see cref="Deal.LongestName"/>; <see cref="IsTooLong"/> tells which.
+    /// </summary>
+    public static string? Clean(string text) => Tidy(text) is { Length: > 0 and <= Deal.LongestName } name ? name : null;
+
+    /// <summary>Whether the name is refused for its length.</summary>
+    public static bool IsTooLong(string text) => Tidy(text).Length > Deal.LongestName;
+
+    /// <summary>
+    /// Which of <paramref name="names"/> can be meant, by position: the same but for case, accents, punctuation and legal
+    /// form; else those that begin with or contain the words said; else near-misses in spelling. The first kind that fits anything
+    /// wins, so more than one result means: ask.
+    /// </summary>
+    public static IReadOnlyList<int> Match(string said, IReadOnlyList<string> names)
+    {
+        var plain = Spoken.Plain(said);
+        if (plain.Length == 0)
+        {
+            return [];
+        }
+
+        var candidates = names.Select(Spoken.PlainAtAnyLength).ToList();
+        var core = Core(plain);
+        Func<string, bool>[] kinds =
+        [
+            name => name == plain,
+            name => Core(name) == core,
+            name => core.Length >= 2 && name.StartsWith(core + " ", StringComparison.Ordinal),
+            name => core.Length >= 2 && core.Split(' ').All(name.Split(' ').Contains),
+            name => core.Length >= 3 && name.StartsWith(core, StringComparison.Ordinal),
+            name => Spelling.IsNear(core, Core(name)),
+            name => core.Split(' ').All(word => name.Split(' ').Any(other => Spelling.IsNear(word, other))),
+        ];
+        return kinds.Select(fits => Positions(candidates, fits)).FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
+    private static List<int> Positions(List<string> names, Func<string, bool> fits) =>
+        [.. Enumerable.Range(0, names.Count).Where(i => fits(names[i]))];
+
+    private static string Core(string plain) => LegalForm().Replace(plain, "") is { Length: > 0 } core ? core : plain;
+
+    private static string Tidy(string text)
+    {
+        var tidy = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            tidy.Append(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) ? " " : Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format && rune.Value != 0x200D ? "" : rune.ToString());
+        }
+
+        var words = string.Join(' ', tidy.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return Surrounding().Replace(words, "");
+    }
+
+    [GeneratedRegex("(?: (?:gmbh|mbh|ag|kg|ohg|ug|se|inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|company|co|sa|sarl|sas|bv|nv|ab|oy|srl|spa|and|und|pty))+$")]
+    private static partial Regex LegalForm();
+
+    // A closing dot or bracket belongs to the name: "Acme Inc.", "Acme (West)".
+    [GeneratedRegex("^[\\s\"'“”„‘’«»`,;:!?*_.<-]+|[\\s\"'“”„‘’«»`,;:!?*_>-]+$")]
+    private static partial Regex Surrounding();
+}

@@ -32,7 +32,9 @@ public static class ChatPage
         "default-src 'none'",
         "script-src 'self'",
         $"style-src 'self' 'nonce-{nonce}'",
-        "img-src 'self' data:",
+        // Web Chat sets a style attribute that is empty, and looks at pictures it made itself.
+        "style-src-attr 'unsafe-hashes' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+        "img-src 'self' data: blob:",
         $"connect-src 'self' ws://{host} wss://{host}",
         "base-uri 'none'",
         "form-action 'none'",

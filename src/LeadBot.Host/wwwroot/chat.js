@@ -70,8 +70,13 @@ function newStore() {
       : action));
 }
 
+// Under a message only what is not as expected: being sent, or not sent.
+const activityStatusMiddleware = () => next => status => ['sending', 'send failed'].includes(status.sendState) ? next(status) : null;
+
 function render() {
-  WebChat.renderWebChat({ directLine, store, nonce, locale: 'en-US', role: 'main', userID: 'you', ...look(dark.matches) }, chat);
+  WebChat.renderWebChat({
+    directLine, store, nonce, activityStatusMiddleware, locale: 'en-US', role: 'main', userID: 'you', ...look(dark.matches),
+  }, chat);
 }
 
 function startOver() {

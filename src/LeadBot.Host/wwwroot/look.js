@@ -26,7 +26,7 @@ function look(isDark) {
       bubbleBackground: c.surface, bubbleTextColor: c.text, bubbleBorderColor: c.line, bubbleBorderRadius: 12, bubbleBorderWidth: 1,
       bubbleFromUserBackground: c.accent, bubbleFromUserTextColor: c.onAccent, bubbleFromUserBorderColor: c.accent,
       bubbleFromUserBorderRadius: 12, bubbleFromUserBorderWidth: 1, bubbleMinHeight: 0, bubbleMaxWidth: 560, bubbleAttachmentMaxWidth: 560,
-      bubbleMinWidth: 120, timestampColor: c.subtle, groupTimestamp: 600000,
+      bubbleMinWidth: 120, timestampColor: c.subtle,
       sendBoxBackground: c.surface, sendBoxTextColor: c.text, sendBoxPlaceholderColor: c.subtle, sendBoxButtonColor: c.accent,
       sendBoxButtonColorOnHover: c.accent, sendBoxButtonColorOnFocus: c.accent, sendBoxBorderTop: `1px solid ${c.line}`,
       sendBoxTextWrap: true, sendBoxHeight: 52, disableFileUpload: true, hideUploadButton: true,
@@ -43,6 +43,8 @@ function look(isDark) {
         default: { backgroundColor: c.surface, foregroundColors: tones },
         emphasis: { backgroundColor: c.page, foregroundColors: tones },
       },
+      textBlock: { headingLevel: 2 },
+      factSet: { title: { weight: 'default', isSubtle: true, wrap: true, maxWidth: 180 }, value: { wrap: true }, spacing: 14 },
       actions: {
         maxActions: 25, spacing: 'large', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left',
       },

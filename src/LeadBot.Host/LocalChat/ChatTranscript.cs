@@ -12,6 +12,9 @@ public sealed class ChatTranscript
     /// <summary>How many activities are kept; older ones are forgotten.</summary>
     public const int Kept = 400;
 
+    // Web Chat sorts by this, which keeps a redrawn activity in its place.
+    private const string Order = "webchat:sequence-id";
+
     private readonly Lock _lock = new();
     private readonly string _file;
     private readonly List<TranscriptLine> _lines = [];
@@ -42,36 +45,28 @@ public sealed class ChatTranscript
     public bool Ended { get; private set; }
 
     /// <summary>Adds an activity, giving it id, time and place; one whose <paramref name="clientId"/> is there already is not added again.</summary>
-    /// <returns>The activity's id, and whether it is new.</returns>
-    public (string Id, bool IsNew) Add(JsonObject activity, string? clientId, DateTimeOffset now)
+    /// <param name="write">Writes the activity that is to have this id.</param>
+    /// <returns>The activity's id.</returns>
+    public string Add(Func<string, JsonObject> write, string? clientId, DateTimeOffset now)
     {
         lock (_lock)
         {
             if (clientId is not null && _lines.Find(l => l.ClientId == clientId) is { } there)
             {
-                return (there.Id, false);
+                return there.Id;
             }
 
             var number = _last + 1;
             var id = string.Create(CultureInfo.InvariantCulture, $"{Conversation}|{number:0000000}");
-            activity["id"] = id;
-            activity["timestamp"] = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-            activity["conversation"] = new JsonObject { ["id"] = Conversation };
-            if (activity["channelData"] is not JsonObject channelData)
-            {
-                activity["channelData"] = channelData = [];
-            }
-
-            // Web Chat sorts by this, which keeps a redrawn activity in its place.
-            channelData["webchat:sequence-id"] = number;
-            Write(new TranscriptLine(number, id, clientId, activity));
-            return (id, true);
+            var timestamp = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+            Write(new TranscriptLine(number, id, clientId, Place(write(id), id, timestamp, number)));
+            return id;
         }
     }
 
     /// <summary>Shows an activity anew, in its old place.</summary>
     /// <returns>False when it is no longer kept.</returns>
-    public bool Redraw(string id, Func<JsonObject, JsonObject> change)
+    public bool Redraw(string id, JsonObject activity)
     {
         lock (_lock)
         {
@@ -80,7 +75,8 @@ public sealed class ChatTranscript
                 return false;
             }
 
-            Write(old with { Number = _last + 1, Activity = change((JsonObject)old.Activity.DeepClone()) });
+            var order = (long)old.Activity["channelData"]![Order]!;
+            Write(old with { Number = _last + 1, Activity = Place(activity, id, (string)old.Activity["timestamp"]!, order) });
             return true;
         }
     }
@@ -118,6 +114,20 @@ public sealed class ChatTranscript
             File.Delete(_file);
             _changed.TrySetResult();
         }
+    }
+
+    private JsonObject Place(JsonObject activity, string id, string timestamp, long order)
+    {
+        activity["id"] = id;
+        activity["timestamp"] = timestamp;
+        activity["conversation"] = new JsonObject { ["id"] = Conversation };
+        if (activity["channelData"] is not JsonObject channelData)
+        {
+            activity["channelData"] = channelData = [];
+        }
+
+        channelData[Order] = order;
+        return activity;
     }
 
     private void Write(TranscriptLine line)

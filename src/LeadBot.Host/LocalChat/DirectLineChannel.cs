@@ -15,6 +15,6 @@ public sealed class DirectLineChannel(ChatTranscripts transcripts, TimeProvider 
     /// <inheritdoc/>
     public Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken) =>
         Task.FromResult<Sent>(transcripts.Find(address) is { } transcript
-            ? new Sent.Delivered(transcript.Add(BotActivity.Of(card), null, clock.GetUtcNow()).Id)
+            ? new Sent.Delivered(transcript.Add(id => BotActivity.Of(card, id), null, clock.GetUtcNow()))
             : new Sent.GiveUp("The conversation is no longer kept."));
 }

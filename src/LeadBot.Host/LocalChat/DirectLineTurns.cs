@@ -16,18 +16,26 @@ public sealed class DirectLineTurns(TakeTurn takeTurn, TimeProvider clock)
     /// <returns>The activity's id.</returns>
     public async Task<string> HearAsync(ChatTranscript transcript, PostedActivity posted)
     {
-        var now = clock.GetUtcNow();
-        var (id, _) = transcript.Add(posted.Echo(), posted.ClientId, now);
+        var id = transcript.Add(_ => posted.Echo(), posted.ClientId, clock.GetUtcNow());
         if (posted.Said is { } said)
         {
-            var response = await takeTurn(Message(transcript, posted.ClientId ?? id, posted.Sender, said), CancellationToken.None);
-            if (response.OnlyForYou is { } line)
-            {
-                transcript.Add(BotActivity.Of(line), $"{id}|only-for-you", now);
-            }
+            Show(transcript, id, posted.Press, await takeTurn(Message(transcript, posted.ClientId ?? id, posted.Sender, said), CancellationToken.None));
         }
 
         return id;
+    }
+
+    private void Show(ChatTranscript transcript, string answered, PressMark? press, TurnResponse response)
+    {
+        if (response.Redrawn is { } card && !(press is not null && transcript.Redraw(press.ActivityId, BotActivity.Of(card, press.ActivityId))))
+        {
+            transcript.Add(id => BotActivity.Of(card, id), $"{answered}|redrawn", clock.GetUtcNow());
+        }
+
+        if (response.OnlyForYou is { } line)
+        {
+            transcript.Add(_ => BotActivity.Of(line), $"{answered}|only-for-you", clock.GetUtcNow());
+        }
     }
 
     private IncomingMessage Message(ChatTranscript transcript, string key, Sender sender, Said said) => new(

@@ -50,7 +50,6 @@ public static class AdaptiveCards
         CardPart.Facts facts => Facts(facts),
         CardPart.ToCopy words => ToCopy(words),
         CardPart.TextField field => CardFields.Text(field),
-        CardPart.ChoiceField field => CardFields.Choice(field),
         _ => throw new InvalidOperationException($"No rendering for {part.GetType().Name}."),
     };
 

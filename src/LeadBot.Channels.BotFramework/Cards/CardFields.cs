@@ -12,21 +12,6 @@ internal static class CardFields
         ["type"] = "Input.Text",
         ["id"] = field.Id,
         ["label"] = field.Label,
-        ["isMultiline"] = field.Multiline,
         ["maxLength"] = LongestAnswer,
-    };
-
-    public static Dictionary<string, object?> Choice(CardPart.ChoiceField field) => new()
-    {
-        ["type"] = "Input.ChoiceSet",
-        ["id"] = field.Id,
-        ["label"] = field.Label,
-        ["style"] = "compact",
-        ["wrap"] = true,
-        ["choices"] = field.Choices.Select(choice => new Dictionary<string, object?>
-        {
-            ["title"] = choice.Text,
-            ["value"] = choice.Value,
-        }).ToList<object?>(),
     };
 }

@@ -18,7 +18,6 @@ internal static class PlainCards
         CardPart.Facts facts => string.Join('\n', facts.Items.Select(fact => $"{fact.Label}: {fact.Value}")),
         CardPart.ToCopy words => $"{words.Label}\n{words.Text}",
         CardPart.TextField field => field.Label,
-        CardPart.ChoiceField field => $"{field.Label}\n{string.Join('\n', field.Choices.Select(choice => $"- {choice.Text}"))}",
         _ => throw new InvalidOperationException($"No words for {part.GetType().Name}."),
     };
 }

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace LeadBot.TestKit;
+
+/// <summary>LeadBot's host as its own process, on a loopback port, over a directory of its own. Killed when disposed.</summary>
+public sealed partial class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private HostProcess(Process process) => _process = process;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The process, to be measured or killed.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>All it has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    /// <param name="hostDll">The built host; by default the one beside the tests.</param>
+    /// <param name="port">0: a free one.</param>
+    public static async Task<HostProcess> StartAsync(string dataDirectory, int port = 0, string? hostDll = null)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { hostDll ?? Path.Combine(AppContext.BaseDirectory, "LeadBot.Host.dll"), "--urls", $"http://127.0.0.1:{port}", "--data-directory", dataDirectory })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var host = new HostProcess(Process.Start(start)!);
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        host._process.OutputDataReceived += (_, line) => host.Hear(line.Data, listening);
+        host._process.ErrorDataReceived += (_, line) => host.Hear(line.Data, listening);
+        host._process.BeginOutputReadLine();
+        host._process.BeginErrorReadLine();
+
+        var ended = host._process.WaitForExitAsync();
+        if (await Task.WhenAny(listening.Task, ended).WaitAsync(s_patience) == ended)
+        {
+            throw new InvalidOperationException($"The host ended with {host._process.ExitCode}: {host.Output}");
+        }
+
+        host.Address = await listening.Task;
+        return host;
+    }
+
+    /// <summary>Ends it at once, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    private void Hear(string? line, TaskCompletionSource<Uri> listening)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (line is not null && Listening().Match(line) is { Success: true } said)
+        {
+            listening.TrySetResult(new Uri(said.Groups["url"].Value));
+        }
+    }
+
+    [GeneratedRegex(@"LeadBot listens on (?<url>http://\S+?)\.?(\s|$)")]
+    private static partial Regex Listening();
+}

@@ -46,13 +46,13 @@ internal sealed class ExactOrder(OrderProblem problem)
                 return seconds;
             }
 
-            if (answer.Chance > 0 && !problem.Reduce(problem.AfterAnswer(state, question, answer), rest, out var left))
+            if (answer.Chance > 0 && problem.Reduce(problem.AfterAnswer(state, question, answer), rest, out var left) is null)
             {
                 seconds += answer.Chance * Solve(left).Seconds;
             }
         }
 
-        return asked.DontKnow > 0 && !problem.Reduce(problem.AfterDontKnow(state, question), rest, out var unknown)
+        return asked.DontKnow > 0 && problem.Reduce(problem.AfterDontKnow(state, question), rest, out var unknown) is null
             ? seconds + asked.DontKnow * Solve(unknown).Seconds
             : seconds;
     }

@@ -31,9 +31,9 @@ internal sealed class GreedyOrder(OrderProblem problem)
         var going = 0.0;
         foreach (var answer in asked.Answers)
         {
-            going += problem.Reduce(problem.AfterAnswer(state, question, answer), rest, out _) ? 0 : answer.Chance;
+            going += problem.Reduce(problem.AfterAnswer(state, question, answer), rest, out _) is null ? answer.Chance : 0;
         }
 
-        return 1 - going - (problem.Reduce(problem.AfterDontKnow(state, question), rest, out _) ? 0 : asked.DontKnow);
+        return 1 - going - (problem.Reduce(problem.AfterDontKnow(state, question), rest, out _) is null ? asked.DontKnow : 0);
     }
 }

@@ -11,11 +11,15 @@ internal sealed class OrderProblem
     public OrderProblem(Sheet sheet, AnswerCounts counts)
     {
         At = sheet.Thresholds;
+        KindAtStart = Tally.KindOf(sheet.Tally(Enumerable.Repeat(Stand.Open, sheet.Questions.Length).ToArray()).Rule(At));
         Questions = [.. sheet.Questions.Select(q => new OrderQuestion(q, counts))];
         joint = sheet.Joint is null ? null : new JointCodes(sheet.Joint);
     }
 
     public OrderQuestion[] Questions { get; }
+
+    /// <summary>The kind of verdict before anything is answered.</summary>
+    public VerdictKind KindAtStart { get; }
 
     private Thresholds At { get; }
 
@@ -43,7 +47,7 @@ internal sealed class OrderProblem
             state = places[i] == Stand.Unknown ? AfterDontKnow(state, i) : AfterAnswer(state, i, Questions[i].AnswerAt(places[i]));
         }
 
-        return Reduce(state, OpenTally(state.Open), out var left) ? null : left;
+        return Reduce(state, OpenTally(state.Open), out var left) is null ? left : null;
     }
 
     public OrderState AfterAnswer(OrderState state, int question, OrderAnswer answer) => Questions[question].Slot is >= 0 and var slot
@@ -69,16 +73,16 @@ internal sealed class OrderProblem
     }
 
     /// <summary>
-    /// True when the verdict is settled. Otherwise gives the state without what no longer matters: points count only as
-    /// far as a threshold is still within reach. States that differ in nothing else become one.
+    /// The kind of verdict once it is settled. Otherwise gives the state without what no longer matters: points count only
+    /// as far as a threshold is still within reach. States that differ in nothing else become one.
     /// </summary>
     /// <param name="open"><see cref="OpenTally"/> of the state's open questions.</param>
-    public bool Reduce(OrderState state, in Tally open, out OrderState left)
+    public VerdictKind? Reduce(OrderState state, in Tally open, out OrderState left)
     {
         left = state;
         if ((state.Facts & OrderFacts.KnockedOut) != 0)
         {
-            return true;
+            return VerdictKind.WalkAway;
         }
 
         var tally = state.Closed + open;
@@ -87,9 +91,10 @@ internal sealed class OrderProblem
             tally += joint!.TallyOf(state.Joint);
         }
 
-        if (tally.Settles(tally.Rule(At), At))
+        var rule = tally.Rule(At);
+        if (tally.Settles(rule, At))
         {
-            return true;
+            return Tally.KindOf(rule);
         }
 
         var (low, high, facts) = (state.Low, state.High, state.Facts);
@@ -110,7 +115,7 @@ internal sealed class OrderProblem
         }
 
         left = new OrderState(state.Open, low, high, facts, state.Joint);
-        return false;
+        return null;
     }
 
     /// <summary>What the open questions outside the joint rule add to a tally.</summary>

@@ -58,7 +58,7 @@ public sealed class QuestionOrder(int capacity)
             }
             else
             {
-                node = new((key, new OrderTable(sheet, counts, ExactUpTo)));
+                node = new((key, new OrderTable(sheet, counts)));
                 tables[key] = node;
             }
 

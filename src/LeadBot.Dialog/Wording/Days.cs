@@ -1,0 +1,45 @@
+using System.Globalization;
+using LeadBot.Dialog.Conversations;
+
+namespace LeadBot.Dialog.Wording;
+
+/// <summary>How days and durations are written.</summary>
+public static class Days
+{
+    /// <summary>"Mon 15 March 2027".</summary>
+    public static string Day(DateOnly day) => day.ToString("ddd d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>One day as <see cref="Day"/>; a whole month "May 2027"; else "15 March to 20 April 2027".</summary>
+    public static string Said(DateOnly from, DateOnly to) => (from, to) switch
+    {
+        _ when from == to => Day(from),
+        _ when from.Day == 1 && to == from.AddMonths(1).AddDays(-1) => from.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        _ when from.Year == to.Year => $"{from.ToString("d MMMM", CultureInfo.InvariantCulture)} to {Plain(to)}",
+        _ => $"{Plain(from)} to {Plain(to)}",
+    };
+
+    /// <summary>A band of days, with the day it ends so that nobody has to count: "within 120 days (by 10 Jun 2027)". At most 40 characters.</summary>
+    /// <param name="after">Days from <paramref name="today"/> on which the band before it ends; null in the first.</param>
+    /// <param name="within">Days from <paramref name="today"/> on which it ends; null in the last.</param>
+    public static string Band(int? after, int? within, DateOnly today) => (after, within) switch
+    {
+        (null, null) => "any day",
+        (null, { } end) => $"within {Count(end, "day")} (by {Short(today.AddDays(end))})",
+        ({ } start, null) => $"after {Short(today.AddDays(start))}",
+        ({ } start, { } end) => $"in {start + 1} to {end} days (by {Short(today.AddDays(end))})",
+    };
+
+    /// <summary>Working time: "3 hours", "90 minutes"; below two hours what is not whole is said in minutes.</summary>
+    /// <param name="hours">At least 0.</param>
+    public static string Duration(decimal hours, AmountLanguage language) =>
+        hours < 2 && hours != Math.Truncate(hours) && Math.Round(hours * 60) is var minutes and < 120
+            ? Count((int)minutes, "minute")
+            : $"{Money.Number(Math.Round(hours, 1), language)} {(Math.Round(hours, 1) == 1 ? "hour" : "hours")}";
+
+    private static string Plain(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Short(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+}

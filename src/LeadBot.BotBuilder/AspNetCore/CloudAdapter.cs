@@ -24,7 +24,7 @@ public sealed class CloudAdapter : IBotFrameworkHttpAdapter
         var settings = AuthenticationSettings.From(configuration);
         var http = httpClientFactory?.CreateClient() ?? new HttpClient();
         log = logger ?? NullLogger.Instance;
-        incoming = new IncomingTokens(settings, http);
+        incoming = new IncomingTokens(settings, http, TimeProvider.System);
         connector = new ConnectorClient(http, new OutgoingTokens(settings, http).GetAsync);
     }
 

@@ -1,19 +1,17 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Believes an activity only with a token made for this bot by the channel or by the Emulator.</summary>
-internal sealed class IncomingTokens(AuthenticationSettings settings, HttpClient http)
+internal sealed class IncomingTokens(AuthenticationSettings settings, HttpClient http, TimeProvider clock)
 {
     private static readonly JsonWebTokenHandler Tokens = new() { MaximumTokenSizeInBytes = 16 * 1024 };
 
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> channel = Metadata(settings.ChannelMetadata, http);
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> emulator = Metadata(settings.EmulatorMetadata, http);
+    private readonly SigningKeys channel = new(settings.ChannelMetadata, http, clock);
+    private readonly SigningKeys emulator = new(settings.EmulatorMetadata, http, clock);
 
     /// <exception cref="UnauthorizedAccessException">It is not to be believed; the message says why.</exception>
     public async Task CheckAsync(Activity activity, string? header, CancellationToken cancellationToken)
@@ -40,7 +38,7 @@ internal sealed class IncomingTokens(AuthenticationSettings settings, HttpClient
     }
 
     private async Task<JsonWebKeySet> ValidateAsync(
-        JsonWebToken token, ConfigurationManager<OpenIdConnectConfiguration> metadata, IEnumerable<string> issuers, CancellationToken cancellationToken)
+        JsonWebToken token, SigningKeys keys, IEnumerable<string> issuers, CancellationToken cancellationToken)
     {
         var parameters = new TokenValidationParameters
         {
@@ -50,14 +48,12 @@ internal sealed class IncomingTokens(AuthenticationSettings settings, HttpClient
             ClockSkew = TimeSpan.FromMinutes(5),
         };
 
-        var known = await metadata.GetConfigurationAsync(cancellationToken);
+        var known = await keys.KnownAsync(cancellationToken);
         parameters.IssuerSigningKeys = known.SigningKeys;
         var result = await Tokens.ValidateTokenAsync(token, parameters);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException && await keys.AskAgainAsync(cancellationToken) is { } current)
         {
-            // Keys change; the manager itself limits how often an unknown key makes it ask again.
-            metadata.RequestRefresh();
-            known = await metadata.GetConfigurationAsync(cancellationToken);
+            known = current;
             parameters.IssuerSigningKeys = known.SigningKeys;
             result = await Tokens.ValidateTokenAsync(token, parameters);
         }
@@ -103,10 +99,4 @@ internal sealed class IncomingTokens(AuthenticationSettings settings, HttpClient
             throw new UnauthorizedAccessException(otherwise);
         }
     }
-
-    // Keys fetched without TLS could be anybody's; only an address on this machine may do without.
-    private static ConfigurationManager<OpenIdConnectConfiguration> Metadata(string url, HttpClient http) => new(
-        url,
-        new OpenIdConnectConfigurationRetriever(),
-        new HttpDocumentRetriever(http) { RequireHttps = !new Uri(url).IsLoopback });
 }

@@ -15,7 +15,7 @@ internal sealed class FreeFormConverter : JsonConverter<object>
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : (object)reader.GetDouble(),
             _ => JsonElement.ParseValue(ref reader),
         };
 

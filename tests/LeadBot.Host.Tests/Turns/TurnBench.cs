@@ -1,0 +1,110 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Channels;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
+using LeadBot.Domain.Playbooks;
+using LeadBot.Host.Delivery;
+using LeadBot.Host.Turns;
+using LeadBot.Storage;
+using LeadBot.Storage.Opening;
+using LeadBot.Storage.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LeadBot.Host.Tests.Turns;
+
+/// <summary>Turns and their delivery, with everything real but the clock, the decision and the channel.</summary>
+public sealed class TurnBench : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly PlaybookLibrary s_noPlaybooks = new(
+        new PlaybookShelf(new Dictionary<PlaybookId, Playbook>(), new Dictionary<PlaybookHash, Playbook>()),
+        new Dictionary<PlaybookHash, string>(),
+        _ => throw new InvalidOperationException("No playbook was stored."));
+
+    private readonly string _directory;
+
+    public TurnBench(TempDirectory directory, Func<TurnInput, Decision> decide, FakeTimeProvider? clock = null, PlaybookLibrary? playbooks = null)
+    {
+        _directory = directory.Path;
+        Clock = clock ?? new FakeTimeProvider(Start);
+        Store = Store.Open(_directory);
+        var options = Options.Create(new DeliveryOptions());
+        var stored = new StoredPlaybooks(playbooks ?? s_noPlaybooks);
+        var conversations = new ConversationDelivery(Store, options, Clock, NullLogger<ConversationDelivery>.Instance);
+        Delivery = new OutboxDelivery(Store, conversations, [Channel], Clock, NullLogger<OutboxDelivery>.Instance);
+        Retention = new Retention(Store, options, Clock, NullLogger<Retention>.Instance);
+        var decisions = new Decisions((message, conversation) => Needs(message, conversation), decide);
+        Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook()), new TurnKeeper(stored), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public Store Store { get; }
+
+    public RecordingChannel Channel { get; } = new();
+
+    public OutboxDelivery Delivery { get; }
+
+    public Retention Retention { get; }
+
+    public TurnTaker Turns { get; }
+
+    public Func<IncomingMessage, Conversation, TurnNeeds> Needs { get; set; } = (_, conversation) => new TurnNeeds(conversation.Deal, null);
+
+    /// <summary>A decision that says these lines and remembers when.</summary>
+    public static Decision Say(TurnInput input, params string[] lines) =>
+        new(input.Conversation with { LastHeard = input.Now }, [.. lines.Select(line => Card.Of(line))]);
+
+    /// <summary>Repeats what was typed.</summary>
+    public static Decision Echo(TurnInput input) => Say(input, ((Said.Typed)input.Message.Said).Text);
+
+    public IncomingMessage Message(string key, string text = "hello", string conversation = "c1", string person = "ann", string workspace = "local") => new(
+        key,
+        new Place(Channel.Name, new WorkspaceId(workspace), conversation, PlaceKind.Direct, null, $"address of {conversation}"),
+        new Sender(new PersonId(person), person),
+        new Said.Typed(text),
+        Clock.GetUtcNow());
+
+    public Task<TurnResponse> TakeAsync(IncomingMessage message) => Turns.TakeAsync(message, TestContext.Current.CancellationToken);
+
+    public Task<TurnResponse> TakeAsync(string key, string text = "hello", string conversation = "c1") => TakeAsync(Message(key, text, conversation));
+
+    public Task DeliverAsync() => Delivery.StartAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until every write that was queued so far, delivery's marks among them, is committed.</summary>
+    public Task WrittenAsync() => Store.Gate.BackgroundAsync(_ => true, TestContext.Current.CancellationToken);
+
+    /// <summary>Reads the tables beside the writer.</summary>
+    public LeadBotDb Tables() => new(new DbContextOptionsBuilder<LeadBotDb>()
+        .UseSqlite($"Data Source={Path.Combine(_directory, "leadbot.db")};Pooling=False")
+        .Options);
+
+    /// <summary>Waits until the tables are as they should be.</summary>
+    public async Task UntilAsync(Func<LeadBotDb, bool> holds)
+    {
+        for (var patience = TimeProvider.System.GetTimestamp(); ; await Task.Yield())
+        {
+            await WrittenAsync();
+            using var tables = Tables();
+            if (holds(tables))
+            {
+                return;
+            }
+
+            Assert.True(TimeProvider.System.GetElapsedTime(patience) < TimeSpan.FromSeconds(30), "The tables never came to be as they should.");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Delivery.StopAsync(CancellationToken.None);
+        Delivery.Dispose();
+        Retention.Dispose();
+        Store.Dispose();
+    }
+}

@@ -46,8 +46,8 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));
-            // AUTOINCREMENT writes a second table for every row; ids need not be unique beyond the row's life.
-            property.SetValueGenerationStrategy(SqliteValueGenerationStrategy.None);
+            // SQLite counts ids up by itself; AUTOINCREMENT would write a second table for every row.
+            property.ValueGenerated = ValueGenerated.Never;
         }
     }
 

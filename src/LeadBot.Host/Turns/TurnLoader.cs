@@ -1,5 +1,6 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Dialog.Understanding;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Qualification;
@@ -47,12 +48,15 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         return new LoadedTurn(input, person != knownPerson, workspace != knownWorkspace);
     }
 
-    private static List<Deal> Named(WriteSession session, WorkspaceId workspace, PersonId owner, string name) =>
-    [
-        .. Deals.NamesOf(session, workspace, owner)
-            .Where(deal => deal.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
-            .Take(MostNamed)
-            .Select(deal => Deals.Find(session, workspace, deal.Id))
-            .OfType<Deal>(),
-    ];
+    private static List<Deal> Named(WriteSession session, WorkspaceId workspace, PersonId owner, string said)
+    {
+        var deals = Deals.NamesOf(session, workspace, owner);
+        return
+        [
+            .. Names.Match(said, [.. deals.Select(deal => deal.Name)])
+                .Take(MostNamed)
+                .Select(at => Deals.Find(session, workspace, deals[at].Id))
+                .OfType<Deal>(),
+        ];
+    }
 }

@@ -11,10 +11,7 @@ public static class Deliveries
     /// <summary>How many messages of a conversation are read at a time.</summary>
     private const int MostMessages = 20;
 
-    /// <summary>
-    /// Lets go of everything. Only for a process that holds the data directory and has claimed nothing yet: whoever held
-    /// something is dead.
-    /// </summary>
+    /// <summary>Lets go of everything, for a process that alone holds the data directory and has claimed nothing yet.</summary>
     public static int LetGoOfAll(WriteSession session) => session.Execute("UPDATE deliveries SET lease_until = 0 WHERE lease_until > 0");
 
     /// <summary>Holds conversations of that channel that are due, longest due first.</summary>

@@ -2,7 +2,6 @@
 using LeadBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -67,7 +66,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.ConversationRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -149,7 +147,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.DeliveryRow", b =>
                 {
                     b.Property<long>("Conversation")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("conversation");
 
@@ -178,7 +175,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -268,7 +264,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.ProcessedEventRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -306,7 +301,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.VerdictRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 

@@ -1,3 +1,4 @@
+using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 
 namespace LeadBot.Storage.Opening;
@@ -24,7 +25,10 @@ public sealed class Store : IDisposable
         var held = DataDirectory.Hold(directory);
         try
         {
-            return new(held, new WriteGate(new WriteSession(Database.Open(held.Database))));
+            var session = new WriteSession(Database.Open(held.Database));
+            // The directory is ours, so whoever held a conversation is dead.
+            Deliveries.LetGoOfAll(session);
+            return new(held, new WriteGate(session));
         }
         catch
         {

@@ -2,7 +2,6 @@
 using LeadBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadBot.Storage.Migrations
 {
     [DbContext(typeof(LeadBotDb))]
-    [Migration("20261123060342_Initial")]
+    [Migration("20261123061844_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -70,7 +69,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.ConversationRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -152,7 +150,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.DeliveryRow", b =>
                 {
                     b.Property<long>("Conversation")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("conversation");
 
@@ -181,7 +178,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -271,7 +267,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.ProcessedEventRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -309,7 +304,6 @@ namespace LeadBot.Storage.Migrations
             modelBuilder.Entity("LeadBot.Storage.Tables.VerdictRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 

@@ -1,0 +1,131 @@
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Opening;
+using Microsoft.Data.Sqlite;
+
+namespace LeadBot.Storage.Tests.Gate;
+
+public sealed class TheWriteGate : IDisposable
+{
+    private readonly TempDirectory _directory = new();
+    private readonly Store _store;
+
+    public TheWriteGate() => _store = Store.Open(_directory.Path);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Jobs_that_wait_together_commit_together_and_a_failing_one_fails_alone()
+    {
+        using var go = new ManualResetEventSlim();
+        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var jobs = Enumerable.Range(0, 10).Select(n => _store.Gate.TurnAsync(session => Add(session, $"w{n}", fail: n == 4), Stop)).ToList();
+        go.Set();
+        await first;
+
+        Assert.Equal("w4", (await Assert.ThrowsAsync<InvalidOperationException>(() => jobs[4])).Message);
+        await Task.WhenAll(jobs.Where((_, n) => n != 4));
+        Assert.Equal(["w0", "w1", "w2", "w3", "w5", "w6", "w7", "w8", "w9"], await NamesAsync());
+    }
+
+    [Fact]
+    public async Task A_failing_commit_fails_every_job_in_it_and_keeps_nothing()
+    {
+        using var go = new ManualResetEventSlim();
+        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var good = _store.Gate.TurnAsync(session => Add(session, "good"), Stop);
+        // Undoing the whole transaction is what SQLite does by itself when the disk is full or fails.
+        var bad = _store.Gate.TurnAsync(session => session.Execute("ROLLBACK"), Stop);
+        go.Set();
+        await first;
+
+        await Assert.ThrowsAsync<SqliteException>(() => good);
+        await Assert.ThrowsAsync<SqliteException>(() => bad);
+        Assert.Empty(await NamesAsync());
+        await _store.Gate.TurnAsync(session => Add(session, "after"), Stop);
+        Assert.Equal(["after"], await NamesAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_is_remembered_of_what_was_not_committed()
+    {
+        var remembered = new List<string>();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _store.Gate.TurnAsync(session => Remember(session, "failed", fail: true), Stop));
+        await _store.Gate.TurnAsync(session => Remember(session, "kept", fail: false), Stop);
+
+        Assert.Equal(["kept"], remembered);
+
+        int Remember(WriteSession session, string name, bool fail)
+        {
+            session.AfterCommit(() => remembered.Add(name));
+            return Add(session, name, fail);
+        }
+    }
+
+    [Fact]
+    public async Task Turns_go_before_background_work()
+    {
+        var order = new List<string>();
+        using var go = new ManualResetEventSlim();
+        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var background = _store.Gate.BackgroundAsync(_ => Note("background"), Stop);
+        var turn = _store.Gate.TurnAsync(_ => Note("turn"), Stop);
+        go.Set();
+        await Task.WhenAll(first, background, turn);
+
+        Assert.Equal(["turn", "background"], order);
+
+        bool Note(string what)
+        {
+            order.Add(what);
+            return true;
+        }
+    }
+
+    [Fact]
+    public async Task A_job_nobody_waits_for_any_more_is_not_run()
+    {
+        using var go = new ManualResetEventSlim();
+        using var gone = new CancellationTokenSource();
+        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var dropped = _store.Gate.TurnAsync(session => Add(session, "dropped"), gone.Token);
+        await gone.CancelAsync();
+        go.Set();
+        await first;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dropped);
+        Assert.Empty(await NamesAsync());
+    }
+
+    [Fact]
+    public async Task Closing_finishes_what_was_queued_and_then_refuses()
+    {
+        using var go = new ManualResetEventSlim();
+        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var queued = _store.Gate.TurnAsync(session => Add(session, "queued"), Stop);
+        var closing = Task.Run(_store.Dispose, Stop);
+        go.Set();
+        await Task.WhenAll(first, queued, closing);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _store.Gate.TurnAsync(session => Add(session, "late"), Stop));
+    }
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _directory.Dispose();
+    }
+
+    private static bool Wait(ManualResetEventSlim go)
+    {
+        go.Wait(Stop);
+        return true;
+    }
+
+    private static int Add(WriteSession session, string name, bool fail = false)
+    {
+        session.Execute("INSERT INTO workspaces (id, document) VALUES ($1, '{}')", name);
+        return fail ? throw new InvalidOperationException(name) : 1;
+    }
+
+    private Task<List<string>> NamesAsync() => _store.Gate.TurnAsync(session => session.All("SELECT id FROM workspaces ORDER BY id", row => row.GetString(0)), Stop);
+}

@@ -1,0 +1,10 @@
+using LeadBot.Domain.Playbooks;
+
+namespace LeadBot.Host.Playbooks;
+
+/// <summary>What reading a file came to: a playbook, or every fault found in it, by line.</summary>
+public sealed record PlaybookReading(Playbook? Playbook, IReadOnlyList<LineFault> Faults)
+{
+    /// <summary>Nothing could be read, for one reason.</summary>
+    public static PlaybookReading Refused(int line, string sentence) => new(null, [new LineFault(line, sentence)]);
+}

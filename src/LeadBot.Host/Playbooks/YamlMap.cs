@@ -1,0 +1,138 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace LeadBot.Host.Playbooks;
+
+/// <summary>
+/// A mapping read by its keys. Whatever is wrong becomes a fault and a harmless value in its place, so that reading goes
+/// on and finds the next fault.
+/// </summary>
+internal sealed class YamlMap
+{
+    private readonly Dictionary<string, YamlNode> _values = [];
+    private readonly Dictionary<string, int> _lines = [];
+    private readonly List<LineFault> _faults;
+
+    /// <summary>Reads the keys of <paramref name="node"/> and faults unknown and missing ones.</summary>
+    public YamlMap(YamlNode node, KeySet keys, List<LineFault> faults)
+    {
+        _faults = faults;
+        Line = LineOf(node);
+        if (node is not YamlMappingNode mapping)
+        {
+            faults.Add(new LineFault(Line, $"{keys.Thing} is written as keys with values, such as \"{keys.All.First()}: …\"."));
+            return;
+        }
+
+        foreach (var (key, value) in mapping)
+        {
+            Take(key, value, keys);
+        }
+
+        faults.AddRange(keys.Required.Where(key => !_values.ContainsKey(key)).Select(key => new LineFault(Line, $"{keys.Thing} needs \"{key}\".")));
+    }
+
+    /// <summary>Where it starts, from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>Where the key stands, or the mapping when it has no such key.</summary>
+    public int LineAt(string key) => _lines.GetValueOrDefault(key, Line);
+
+    public bool Has(string key) => _values.ContainsKey(key);
+
+    /// <summary>The value as it stands, or null.</summary>
+    public YamlNode? Node(string key) => _values.GetValueOrDefault(key);
+
+    /// <summary>A text that is not empty, or null when the key is missing.</summary>
+    public string? Text(string key)
+    {
+        if (Node(key) is not { } node)
+        {
+            return null;
+        }
+
+        if (node is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
+        {
+            return text.Trim();
+        }
+
+        Fault(key, $"\"{key}\" must be a text.");
+        return null;
+    }
+
+    /// <summary>A number with a decimal point, or null when the key is missing.</summary>
+    public decimal? Number(string key)
+    {
+        if (Node(key) is not { } node)
+        {
+            return null;
+        }
+
+        if (AsNumber(node) is { } number)
+        {
+            return number;
+        }
+
+        Fault(key, $"\"{key}\" must be a number such as 12 or 0.3.");
+        return null;
+    }
+
+    /// <summary>A whole number, or null when the key is missing.</summary>
+    public int? Whole(string key)
+    {
+        if (Node(key) is not { } node)
+        {
+            return null;
+        }
+
+        if (AsNumber(node) is { } number && decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        Fault(key, $"\"{key}\" must be a whole number.");
+        return null;
+    }
+
+    /// <summary>The items of a list; empty when the key is missing.</summary>
+    public IReadOnlyList<YamlNode> Items(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlSequenceNode items:
+                return [.. items];
+            default:
+                Fault(key, $"\"{key}\" must be a list.");
+                return [];
+        }
+    }
+
+    public void Fault(string key, string sentence) => _faults.Add(new LineFault(LineAt(key), sentence));
+
+    /// <summary>Where a node starts, from 1.</summary>
+    public static int LineOf(YamlNode node) => (int)node.Start.Line;
+
+    /// <summary>An unquoted number, or null.</summary>
+    public static decimal? AsNumber(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain } scalar
+        && decimal.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    private void Take(YamlNode key, YamlNode value, KeySet keys)
+    {
+        var name = (key as YamlScalarNode)?.Value ?? "";
+        if (keys.All.Contains(name))
+        {
+            _values[name] = value;
+            _lines[name] = LineOf(key);
+            return;
+        }
+
+        var guess = Spelling.Nearest(name, keys.All) is { } near ? $"did you mean \"{near}\"?" : $"it may have {string.Join(", ", keys.All)}.";
+        _faults.Add(new LineFault(LineOf(key), $"{keys.Thing} has no \"{name}\"; {guess}"));
+    }
+}

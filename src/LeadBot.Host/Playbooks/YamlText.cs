@@ -1,0 +1,58 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace LeadBot.Host.Playbooks;
+
+/// <summary>Parses YAML, and refuses what no playbook needs and only an attack would use.</summary>
+internal static class YamlText
+{
+    private const int Deepest = 12;
+
+    /// <summary>The document's top, or the one fault that stopped the parsing.</summary>
+    public static (YamlNode? Top, LineFault? Fault) Parse(string text)
+    {
+        try
+        {
+            if (Unwanted(text) is { } fault)
+            {
+                return (null, fault);
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents.Count == 1
+                ? (stream.Documents[0].RootNode, null)
+                : (null, new LineFault(1, stream.Documents.Count == 0 ? "the file is empty." : "the file holds several documents; a playbook is one."));
+        }
+        catch (YamlException broken)
+        {
+            return (null, new LineFault((int)Math.Max(1, broken.Start.Line), $"this is not YAML: {Plain(broken.Message)}"));
+        }
+    }
+
+    // Loading nests as deep as the text does, so the events, which do not, are looked at first.
+    private static LineFault? Unwanted(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            var line = (int)parser.Current.Start.Line;
+            switch (parser.Current)
+            {
+                case AnchorAlias:
+                    return new LineFault(line, "aliases (*name) are not allowed in a playbook: write it out.");
+                case NodeEvent { Anchor.IsEmpty: false }:
+                    return new LineFault(line, "anchors (&name) are not allowed in a playbook: leave the anchor out.");
+                case var _ when depth > Deepest:
+                    return new LineFault(line, "nothing in a playbook is nested this deep.");
+            }
+        }
+
+        return null;
+    }
+
+    private static string Plain(string message) => message.TrimEnd('.') + ".";
+}

@@ -1,5 +1,6 @@
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.LocalChat;
+using LeadBot.Host.Playbooks;
 using LeadBot.Host.Startup;
 
 namespace LeadBot.Host;
@@ -23,6 +24,7 @@ public static class Program
         builder.AddSettings();
         builder.AddAddresses();
         builder.Services.AddHealth();
+        builder.AddPlaybooks();
         builder.AddLocalChat();
 
         var app = builder.Build();

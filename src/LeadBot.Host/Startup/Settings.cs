@@ -9,7 +9,6 @@ public static class Settings
             .BindConfiguration(LeadBotOptions.Section)
             .Validate(o => !string.IsNullOrWhiteSpace(o.DataDirectory), "LeadBot:DataDirectory is empty: name the directory the database is to live in, or leave the setting out.")
             .Validate(o => !File.Exists(o.DataDirectory), "LeadBot:DataDirectory names a file: name a directory.")
-            .Validate(o => o.PlaybookDirectory is null || Directory.Exists(o.PlaybookDirectory), "LeadBot:PlaybookDirectory names a directory that is not there: make it, or leave the setting out.")
             .ValidateOnStart();
 
     /// <summary>The settings before the host is built, for choices of composition.</summary>

@@ -5,7 +5,7 @@ namespace LeadBot.Host.LocalChat;
 
 /// <summary>
 /// One conversation of the chat page as it is to be shown: activities in order, each under the number that is Direct
-/// Line's watermark. Kept in a file of JSON lines, so that an open page goes on after a restart. Safe for many threads.
+/// Line's watermark. Kept in a file, so that an open page goes on after a restart. Safe for many threads.
 /// </summary>
 public sealed class ChatTranscript
 {
@@ -16,26 +16,18 @@ public sealed class ChatTranscript
     private const string Order = "webchat:sequence-id";
 
     private readonly Lock _lock = new();
-    private readonly string _file;
+    private readonly TranscriptFile _file;
     private readonly List<TranscriptLine> _lines = [];
     private long _last;
-    private int _linesInFile;
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _changed = NewSignal();
 
-    /// <summary>Takes up where the file stops, if there is one.</summary>
-    public ChatTranscript(string conversation, string file)
+    /// <summary>Takes up where the file stops.</summary>
+    public ChatTranscript(string conversation, TranscriptFile file)
     {
         Conversation = conversation;
         _file = file;
-        if (File.Exists(file))
-        {
-            foreach (var line in File.ReadLines(file).Select(TranscriptLine.Read).OfType<TranscriptLine>())
-            {
-                Keep(line);
-            }
-        }
-
-        Rewrite();
+        file.Read().ForEach(Keep);
+        file.Rewrite(_lines);
     }
 
     /// <summary>Its id.</summary>
@@ -111,7 +103,7 @@ public sealed class ChatTranscript
         {
             Ended = true;
             _lines.Clear();
-            File.Delete(_file);
+            _file.Delete();
             _changed.TrySetResult();
         }
     }
@@ -132,16 +124,14 @@ public sealed class ChatTranscript
 
     private void Write(TranscriptLine line)
     {
-        ObjectDisposedException.ThrowIf(Ended, this);
-        File.AppendAllText(_file, line.Write() + "\n");
-        Keep(line);
-        if (_linesInFile > 2 * Kept)
+        if (!Ended)
         {
-            Rewrite();
+            Keep(line);
+            _file.Append(line, _lines);
         }
 
         _changed.TrySetResult();
-        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _changed = NewSignal();
     }
 
     private void Keep(TranscriptLine line)
@@ -150,12 +140,7 @@ public sealed class ChatTranscript
         _lines.Add(line);
         _lines.RemoveRange(0, Math.Max(0, _lines.Count - Kept));
         _last = line.Number;
-        _linesInFile++;
     }
 
-    private void Rewrite()
-    {
-        File.WriteAllLines(_file, _lines.Select(l => l.Write()));
-        _linesInFile = _lines.Count;
-    }
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -47,5 +47,5 @@ public sealed class ChatTranscripts
     }
 
     private Lazy<ChatTranscript> Lazily(string conversation) =>
-        new(() => new ChatTranscript(conversation, Path.Combine(_directory, conversation + Extension)));
+        new(() => new ChatTranscript(conversation, new TranscriptFile(Path.Combine(_directory, conversation + Extension))));
 }

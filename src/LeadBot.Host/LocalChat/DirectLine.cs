@@ -54,9 +54,16 @@ public static class DirectLine
             return refused;
         }
 
-        return await PostedActivity.ReadAsync(request) is { } posted
-            ? Results.Json(new { id = await turns.HearAsync(transcript, posted) })
-            : Fault(StatusCodes.Status400BadRequest, "BadArgument", "The body is not an activity.");
+        try
+        {
+            return await PostedActivity.ReadAsync(request) is { } posted
+                ? Results.Json(new { id = await turns.HearAsync(transcript, posted) })
+                : Fault(StatusCodes.Status400BadRequest, "BadArgument", "The body is not an activity.");
+        }
+        catch (BadHttpRequestException tooLarge)
+        {
+            return Fault(tooLarge.StatusCode, "BadArgument", tooLarge.Message);
+        }
     }
 
     private static async Task<IResult> StreamAsync(

@@ -62,12 +62,12 @@ public sealed class PlaybookReaderTests
     [InlineData("knocks-out: No fit", "points: 1, knocks-out: No fit", "line 18: points do not count beside \"knocks-out\": leave one of the two out.")]
     [InlineData("points: 3, expect: 70", "expect: 70", "line 17: an answer needs \"points\" (0 is neutral), or \"knocks-out\" with the reason.")]
     [InlineData("text: It fits, points: 3, expect: 70", "text: It fits, points: 3", "line 17: an option needs \"expect\".")]
-    [InlineData("60 days before", "2 months", "line 41: \"parks\" is written \"30 days\" (from the answer on) or \"90 days before\" (the date that was answered).")]
+    [InlineData("60 days before", "2 months", "line 42: \"parks\" is written \"30 days\" (from the answer on) or \"90 days before\" (the date that was answered).")]
     [InlineData("  options:", "  choices:", "line 10: a question needs one of options, yes-no, money, number, date.")]
     [InlineData("  dont-know: 12", "  date: []", "line 10: a question needs only one of options, yes-no, money, number, date.")]
-    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: No fit", "line 53: \"lost-reasons\" must be a list.")]
-    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: [{a: b}, Other]", "line 53: a lost reason must be a text.")]
-    [InlineData("- {if-true: price, say: \"Is it not too dear?\"}", "- Is it not too dear?", "line 52: a reason it may not fit is written as keys with values, such as \"if-true: …\".")]
+    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: No fit", "line 54: \"lost-reasons\" must be a list.")]
+    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: [{a: b}, Other]", "line 54: a lost reason must be a text.")]
+    [InlineData("- {if-true: price, say: \"Is it not too dear?\"}", "- Is it not too dear?", "line 53: a reason it may not fit is written as keys with values, such as \"if-true: …\".")]
     public void A_fault_names_its_line(string line, string instead, string fault)
     {
         var reading = PlaybookReader.Read(TextOf.With(line, instead));

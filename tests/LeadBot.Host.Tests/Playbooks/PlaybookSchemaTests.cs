@@ -72,7 +72,7 @@ public sealed class PlaybookSchemaTests
             Assert.False(pair.Item1["additionalProperties"]!.GetValue<bool>());
         });
         Assert.Equal(PlaybookKeys.Kinds, Of("question")["oneOf"]!.AsArray().Select(k => k!["required"]![0]!.GetValue<string>()));
-        Assert.Equal(7, schema["definitions"]!.AsObject().Count);
+        Assert.Equal(8, schema["definitions"]!.AsObject().Count);
     }
 
     private static async Task<IEnumerable<string>> Faults(string yaml)

@@ -54,6 +54,6 @@ public static partial class Asides
         return plain.Length == 0 ? null : Known.Find(plain) ?? Known.Find(Politeness().Replace(plain, "").Trim());
     }
 
-    [GeneratedRegex("^(?:(?:i|we|honestly|sorry|well|hmm|hm|um|uh|please|pls|really|just|ok|okay|no|so|actually|i am|im|were|can we|can i|could we|lets|can you|i would like to|id like to|i want to|tbh|still) )+|(?: (?:yet|please|pls|sorry|really|honestly|tbh|thanks|thank you|right now|at the moment|so far|though|for now|currently|either))+$")]
+    [GeneratedRegex("^(?:(?:i would like to|id like to|i want to|i am|im|i|we|honestly|sorry|well|hmm|hm|um|uh|please|pls|really|just|ok|okay|actually|can we|can i|could we|lets|can you|tbh|still) )+|(?: (?:yet|please|pls|sorry|really|honestly|tbh|thanks|thank you|right now|at the moment|so far|though|for now|currently|either))+$")]
     private static partial Regex Politeness();
 }

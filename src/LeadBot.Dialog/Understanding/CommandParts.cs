@@ -8,6 +8,11 @@ internal static partial class CommandParts
     public static Command.Qualify Qualify(string rest)
     {
         rest = SomeDeal().Replace(rest, "").Trim();
+        if (Quoted().Match(rest) is { Success: true } quoted)
+        {
+            return new Command.Qualify(quoted.Groups["name"].Value, NullIfEmpty(quoted.Groups["playbook"].Value.ToLowerInvariant()));
+        }
+
         var with = With().Match(rest);
         return with.Success
             ? new Command.Qualify(Name(rest[..with.Index]), with.Groups[1].Value.ToLowerInvariant())
@@ -38,6 +43,9 @@ internal static partial class CommandParts
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     // What stands in quotes is a name, whatever words are in it.
+    [GeneratedRegex("^[\"“”„«](?<name>[^\"“”„»]*[^\"“”„»\\s])\\s*[\"“”»](?:\\s+(?:with|using|mit)\\s+(?:the\\s+)?(?<playbook>[\\p{L}\\p{Nd}-]{1,40})(?:\\s+playbook)?)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
     [GeneratedRegex("(?:^|\\s)(?:with|using|mit)\\s+(?:the\\s+)?[\"']?([\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,40})[\"']?(?:\\s+playbook)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex With();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LeadBot.Dialog.Conversations;
 
@@ -21,15 +22,28 @@ internal sealed partial class DayReader(DateOnly today, AmountLanguage language)
     {
         foreach (Match between in Separator().Matches(text))
         {
-            if (Single(Between().Replace(text[..between.Index], "")) is { } first && Single(text[(between.Index + between.Length)..]) is { } last)
+            var (left, right) = (Between().Replace(text[..between.Index], ""), text[(between.Index + between.Length)..]);
+            if (Single(right) is { } last && (InYearOf(last, left, right) ?? Single(left)) is { } first)
             {
                 // "November to February" ends in the year after: the end is read as seen from the beginning.
-                last = last.To < first.From ? new DayReader(first.From, language).Single(text[(between.Index + between.Length)..]) ?? last : last;
+                last = last.To < first.From ? new DayReader(first.From, language).Single(right) ?? last : last;
                 return first.From <= last.To ? new DaySpan(first.From, last.To) : null;
             }
         }
 
         return null;
+    }
+
+    // "15 March to 20 April 2029" says the year once.
+    private DaySpan? InYearOf(DaySpan last, string left, string right)
+    {
+        if (!YearLast().IsMatch(right) || YearLast().IsMatch(left))
+        {
+            return null;
+        }
+
+        var first = Single(string.Create(CultureInfo.InvariantCulture, $"{left} {last.To.Year}"));
+        return first?.From > last.To ? Single(string.Create(CultureInfo.InvariantCulture, $"{left} {last.To.Year - 1}")) : first;
     }
 
     private DaySpan UpTo(DateOnly last) => last < today ? DaySpan.Day(last) : new DaySpan(today, last);
@@ -88,6 +102,9 @@ internal sealed partial class DayReader(DateOnly today, AmountLanguage language)
 
     [GeneratedRegex("^(?:before|prior to|vor)\\s+(.+)$")]
     private static partial Regex Before();
+
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}$")]
+    private static partial Regex YearLast();
 
     [GeneratedRegex("^(?:between|from)\\s+")]
     private static partial Regex Between();

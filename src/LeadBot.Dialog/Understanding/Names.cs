@@ -38,7 +38,6 @@ public static partial class Names
             name => core.Length >= 2 && name.StartsWith(core + " ", StringComparison.Ordinal),
             name => core.Length >= 2 && core.Split(' ').All(name.Split(' ').Contains),
             name => core.Length >= 3 && name.StartsWith(core, StringComparison.Ordinal),
-            name => Spelling.IsNear(core, Core(name)),
             name => core.Split(' ').All(word => name.Split(' ').Any(other => Spelling.IsNear(word, other))),
         ];
         return kinds.Select(fits => Positions(candidates, fits)).FirstOrDefault(found => found.Count > 0) ?? [];

@@ -23,13 +23,14 @@ public static partial class Options
             return null;
         }
 
+        var said = OptionWords.Of(plain);
         var options = labels.Select(OptionWords.Of).ToList();
-        return Of(options, o => o.Plain == plain)
+        return Of(options, o => o.Plain == said.Plain)
             ?? ByPlace(Spoken.Lower(text), plain, labels.Count)
             ?? ByYesNo(text, options)
-            ?? Of(options, o => o.BeginsWith(plain))
-            ?? Of(options, o => o.IsNear(plain))
-            ?? ByWords(plain, options);
+            ?? Of(options, o => o.BeginsWith(said.Plain))
+            ?? Of(options, o => o.IsNear(said))
+            ?? ByWords(said, options);
     }
 
     private static OptionSaid? Of(List<OptionWords> options, Func<OptionWords, bool> fits) =>
@@ -68,9 +69,8 @@ public static partial class Options
         null => null,
     };
 
-    private static OptionSaid? ByWords(string plain, List<OptionWords> options)
+    private static OptionSaid? ByWords(OptionWords said, List<OptionWords> options)
     {
-        var said = OptionWords.Of(plain);
         var scores = options.Select(o => o.Fit(said)).ToList();
         var best = scores.DefaultIfEmpty(0).Max();
         return best == 0 ? null : From([.. Enumerable.Range(0, scores.Count).Where(i => scores[i] == best)]);

@@ -25,6 +25,9 @@ internal static class Spelling
             : Distance(said, word) <= (word.Length < 9 ? 1 : word.Length < 15 ? 2 : 3);
     }
 
+    /// <summary>Whether each word is near the one in its place: a sentence with another word in it says something else.</summary>
+    public static bool AreNear(string[] said, string[] words) => said.Length == words.Length && said.Zip(words).All(pair => IsNear(pair.First, pair.Second));
+
     /// <summary>Edits between two words, a swap of neighbours counting one (optimal string alignment).</summary>
     public static int Distance(string a, string b)
     {
@@ -67,9 +70,10 @@ internal static class Spelling
             return false;
         }
 
-        return said.Length == word.Length
-            ? said.Order().SequenceEqual(word.Order())
-            : said.Length < word.Length || IsDoubled(said, word);
+        // A lost last letter may turn "can't" into "can".
+        return said.Length == word.Length ? said.Order().SequenceEqual(word.Order())
+            : said.Length < word.Length ? said[^1] == word[^1]
+            : IsDoubled(said, word);
     }
 
     private static bool IsDoubled(string said, string word) =>

@@ -1,0 +1,116 @@
+using LeadBot.Dialog.Understanding;
+
+namespace LeadBot.Dialog.Tests.Understanding;
+
+public sealed class CommandsTests
+{
+    [Theory]
+    [InlineData("qualify Acme", "Acme", null)]
+    [InlineData("Qualify acme", "acme", null)]
+    [InlineData("qualfy Acme", "Acme", null)]
+    [InlineData("quailfy Acme", "Acme", null)]
+    [InlineData("qualify Acme with bant", "Acme", "bant")]
+    [InlineData("qualify Acme with the Lose-Fast playbook", "Acme", "lose-fast")]
+    [InlineData("qualify \"Acme GmbH & Co\" with meddic", "Acme GmbH & Co", "meddic")]
+    [InlineData("qualify “Acme”", "Acme", null)]
+    [InlineData("qualify Acme with Friends Inc", "Acme with Friends Inc", null)]
+    [InlineData("qualify \"Dances with wolves\"", "Dances with wolves", null)]
+    [InlineData("qualify with bant", null, "bant")]
+    [InlineData("qualify", null, null)]
+    [InlineData("qualify a deal", null, null)]
+    [InlineData("qualify the deal Acme", "Acme", null)]
+    [InlineData("qualify Dealmakers Ltd", "Dealmakers Ltd", null)]
+    [InlineData("qualify: Acme", "Acme", null)]
+    [InlineData("new deal Acme", "Acme", null)]
+    [InlineData("New deal: Acme", "Acme", null)]
+    [InlineData("new deal", null, null)]
+    [InlineData("/lead qualify Acme", "Acme", null)]
+    [InlineData("/qualify Acme", "Acme", null)]
+    [InlineData("LeadBot, qualify Acme", "Acme", null)]
+    [InlineData("@LeadBot qualify Acme", "Acme", null)]
+    [InlineData("hey leadbot: qualify Acme", "Acme", null)]
+    [InlineData("please qualify Acme", "Acme", null)]
+    [InlineData("  qualify   Acme   West ", "Acme West", null)]
+    [InlineData("qualify Ünïcode 株式会社", "Ünïcode 株式会社", null)]
+    public void Qualifying_is_asked_for(string text, string? name, string? playbook) =>
+        Assert.Equal(new Command.Qualify(name, playbook), Commands.Read(text));
+
+    public static TheoryData<string, Command> Others => new()
+    {
+        { "continue", new Command.Continue(null) },
+        { "continue Acme", new Command.Continue("Acme") },
+        { "continue with Acme", new Command.Continue("Acme") },
+        { "resume Acme", new Command.Continue("Acme") },
+        { "contineu Acme", new Command.Continue("Acme") },
+        { "help", new Command.Help() },
+        { "Help!", new Command.Help() },
+        { "?", new Command.Help() },
+        { "/lead help", new Command.Help() },
+        { "@LeadBot help", new Command.Help() },
+        { "settings", new Command.Settings(null) },
+        { "settings zone Berlin", new Command.Settings("zone Berlin") },
+        { "setings", new Command.Settings(null) },
+        { "cancel", new Command.Cancel() },
+        { "stop", new Command.Cancel() },
+        { "lose it", new Command.Lose(null, null) },
+        { "loose it", new Command.Lose(null, null) },
+        { "drop it", new Command.Lose(null, null) },
+        { "lose", new Command.Lose(null, null) },
+        { "lose Acme", new Command.Lose("Acme", null) },
+        { "lost Acme", new Command.Lose("Acme", null) },
+        { "lost the deal", new Command.Lose(null, null) },
+        { "lost Acme: they said no", new Command.Lose("Acme", "they said no") },
+        { "lost Acme because they want it free", new Command.Lose("Acme", "they want it free") },
+        { "lose it - strung us along", new Command.Lose(null, "strung us along") },
+        { "lose it because of the price", new Command.Lose(null, "the price") },
+        { "park it", new Command.Park(null, null) },
+        { "park Acme until 1 march", new Command.Park("Acme", "1 march") },
+        { "park it until may", new Command.Park(null, "may") },
+        { "park until may", new Command.Park(null, "may") },
+        { "park for 3 weeks", new Command.Park(null, "3 weeks") },
+        { "park Toys for Kids", new Command.Park("Toys for Kids", null) },
+        { "keep it anyway", new Command.Keep() },
+        { "keep it", new Command.Keep() },
+        { "keep", new Command.Keep() },
+        { "edit", new Command.Edit() },
+        { "edit an answer", new Command.Edit() },
+        { "verdict", new Command.Verdict(null) },
+        { "verdict Acme", new Command.Verdict("Acme") },
+        { "verdict on Acme", new Command.Verdict("Acme") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void A_command_is_understood(string text, Command expected) => Assert.Equal(expected, Commands.Read(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("5k")]
+    [InlineData("Acme")]
+    [InlineData("Quality Foods")]
+    [InlineData("deals")]
+    [InlineData("won Acme")]
+    [InlineData("undo")]
+    [InlineData("next Acme tuesday send the quote")]
+    [InlineData("log Acme 1h they said come back")]
+    [InlineData("hello")]
+    [InlineData("park-and-ride app")]
+    [InlineData("Parker Hannifin")]
+    [InlineData("Dropbox")]
+    [InlineData("Verdigris Ltd")]
+    [InlineData("Leadbottom Inc")]
+    [InlineData("continental tyres")]
+    [InlineData("they said no")]
+    [InlineData("keep calm and sell")]
+    [InlineData("/")]
+    [InlineData("//")]
+    public void What_is_no_command_is_not_obeyed(string text) => Assert.Null(Commands.Read(text));
+
+    [Fact]
+    public void A_name_too_long_is_still_a_command_so_that_it_can_be_refused()
+    {
+        var command = Assert.IsType<Command.Qualify>(Commands.Read("qualify " + new string('x', 10_000)));
+        Assert.True(Names.IsTooLong(command.Name!));
+    }
+}

@@ -1,0 +1,68 @@
+using LeadBot.Dialog.Understanding;
+
+namespace LeadBot.Dialog.Tests.Understanding;
+
+public sealed class YesNoTests
+{
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("Yes!")]
+    [InlineData("yse")]
+    [InlineData("yep")]
+    [InlineData("yeah")]
+    [InlineData("y")]
+    [InlineData("sure")]
+    [InlineData("correct")]
+    [InlineData("ok")]
+    [InlineData("of course")]
+    [InlineData("definately")]
+    [InlineData("yes they do")]
+    [InlineData("yes, we talked to her")]
+    [InlineData("they do")]
+    [InlineData("ja")]
+    [InlineData("sí")]
+    [InlineData("oui")]
+    [InlineData("👍")]
+    public void Yes_is_yes(string text) => Assert.True(YesNo.Read(text));
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("No.")]
+    [InlineData("noo")]
+    [InlineData("nope")]
+    [InlineData("n")]
+    [InlineData("nah")]
+    [InlineData("not really")]
+    [InlineData("not yet")]
+    [InlineData("no, not yet")]
+    [InlineData("no they don't")]
+    [InlineData("they don't")]
+    [InlineData("they have not")]
+    [InlineData("we haven't yet")]
+    [InlineData("never")]
+    [InlineData("I don't think so")]
+    [InlineData("nein")]
+    [InlineData("👎")]
+    public void No_is_no(string text) => Assert.False(YesNo.Read(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no idea")]
+    [InlineData("no date")]
+    [InlineData("no clue")]
+    [InlineData("now")]
+    [InlineData("know")]
+    [InlineData("yesterday")]
+    [InlineData("not sure")]
+    [InlineData("yes and no")]
+    [InlineData("yes but not yet")]
+    [InlineData("no but maybe later")]
+    [InlineData("maybe")]
+    [InlineData("nothing")]
+    [InlineData("north")]
+    [InlineData("5k")]
+    [InlineData("node.js")]
+    [InlineData("yes or no")]
+    [InlineData("not")]
+    public void What_is_neither_is_neither(string text) => Assert.Null(YesNo.Read(text));
+}

@@ -14,7 +14,7 @@ public sealed class EveryCompleteSetOfAnswers
 
     [Fact]
     public void One_rule_applies_and_an_early_verdict_is_the_full_ones() =>
-        Gen.Select(SmallPlaybooks.UpTo(4), SmallPlaybooks.Terms).Sample((playbook, terms) => new Walk(playbook, terms).Check(), iter: 120);
+        Gen.Select(SmallPlaybooks.UpTo(4), SmallPlaybooks.Terms).Sample((playbook, terms) => new Walk(playbook, terms).Check(), iter: 80);
 
     private sealed class Walk
     {

@@ -61,7 +61,7 @@ public enum Tone
 
 /// <summary>A button.</summary>
 /// <param name="Action">One of <see cref="ButtonActions"/>.</param>
-/// <param name="Label">At most 40 characters; also what a person may type instead.</param>
+/// <param name="Label">At most 60 characters; also what a person may type instead.</param>
 /// <param name="Data">Subject, the subject's revision, and what else the action needs.</param>
 public sealed record Button(string Action, string Label, IReadOnlyDictionary<string, string> Data, ButtonStyle Style = ButtonStyle.Default);
 

@@ -13,7 +13,7 @@ namespace LeadBot.Dialog.Conversations;
 /// <param name="LastHeard">When the last message came, UTC.</param>
 public sealed record Conversation(
     bool Welcomed,
-    PersonId? Starter,
+    Starter? Starter,
     DealId? Deal,
     Waiting Waiting,
     DateTimeOffset LastHeard)
@@ -22,12 +22,16 @@ public sealed record Conversation(
     public static readonly Conversation New = new(false, null, null, new Waiting.Nothing(), DateTimeOffset.UnixEpoch);
 }
 
+/// <summary>Who started what is going on in a thread or a group chat.</summary>
+public sealed record Starter(PersonId Id, string Name);
+
 /// <summary>What the bot waits for. Questions are named by id, never by number, so that a changed playbook cannot shift them.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "for")]
 [JsonDerivedType(typeof(Nothing), "nothing")]
 [JsonDerivedType(typeof(DealName), "deal-name")]
 [JsonDerivedType(typeof(AnswerTo), "answer")]
 [JsonDerivedType(typeof(StillWanted), "still-wanted")]
+[JsonDerivedType(typeof(WhatGaveThemPause), "what-gave-them-pause")]
 [JsonDerivedType(typeof(WantedOn), "wanted-on")]
 [JsonDerivedType(typeof(LostReason), "lost-reason")]
 [JsonDerivedType(typeof(LostNote), "lost-note")]
@@ -37,6 +41,7 @@ public sealed record Conversation(
 [JsonDerivedType(typeof(ContinueOrStartOver), "continue-or-start-over")]
 [JsonDerivedType(typeof(AnswerToEdit), "answer-to-edit")]
 [JsonDerivedType(typeof(Setting), "setting")]
+[JsonDerivedType(typeof(WhichDeal), "which-deal")]
 public abstract record Waiting
 {
     private Waiting()
@@ -51,8 +56,13 @@ public abstract record Waiting
     /// <param name="TooVague">The vague answer of which the bot asks the one thing it needs.</param>
     public sealed record AnswerTo(QuestionId Question, int Misses = 0, Answer? TooVague = null) : Waiting;
 
+    /// <summary>Before a Pursue is final: did they still want it, after the reasons it may not fit?</summary>
     public sealed record StillWanted : Waiting;
 
+    /// <summary>Which of the reasons it may not fit made them hesitate.</summary>
+    public sealed record WhatGaveThemPause : Waiting;
+
+    /// <summary>On which day they still wanted it.</summary>
     public sealed record WantedOn(int Misses = 0) : Waiting;
 
     public sealed record LostReason(int Misses = 0) : Waiting;
@@ -65,10 +75,17 @@ public abstract record Waiting
 
     public sealed record KeepBudget(string Reason, int Misses = 0) : Waiting;
 
-    public sealed record ContinueOrStartOver : Waiting;
+    /// <param name="Playbook">The playbook a new start would take; null: the deal's own.</param>
+    public sealed record ContinueOrStartOver(PlaybookId? Playbook = null) : Waiting;
 
     public sealed record AnswerToEdit(int Misses = 0) : Waiting;
 
     /// <param name="Name">Which setting a value is awaited for.</param>
-    public sealed record Setting(string Name, int Misses = 0) : Waiting;
+    /// <param name="Before">What was waited for before, and is again afterwards.</param>
+    public sealed record Setting(string Name, Waiting Before, int Misses = 0) : Waiting;
+
+    /// <summary>Which of the deals that go by what was said.</summary>
+    /// <param name="Action">The button action that is done with the deal once it is known.</param>
+    /// <param name="Playbook">Of a new deal by that name.</param>
+    public sealed record WhichDeal(string Said, string Action, PlaybookId? Playbook = null) : Waiting;
 }

@@ -24,9 +24,9 @@ public static class Days
     public static string Band(int? after, int? within, DateOnly today) => (after, within) switch
     {
         (null, null) => "any day",
-        (null, { } end) => $"within {Count(end, "day")} (by {Short(today.AddDays(end))})",
-        ({ } start, null) => $"after {Short(today.AddDays(start))}",
-        ({ } start, { } end) => $"in {start + 1} to {end} days (by {Short(today.AddDays(end))})",
+        (null, { } end) => $"within {Count(end, "day")} (by {Brief(today.AddDays(end))})",
+        ({ } start, null) => $"after {Brief(today.AddDays(start))}",
+        ({ } start, { } end) => $"in {start + 1} to {end} days (by {Brief(today.AddDays(end))})",
     };
 
     /// <summary>Working time: "3 hours", "90 minutes"; below two hours what is not whole is said in minutes.</summary>
@@ -38,7 +38,8 @@ public static class Days
 
     private static string Plain(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Short(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>"15 Mar 2027".</summary>
+    public static string Brief(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

@@ -55,6 +55,7 @@ public sealed record Keeping(VerdictKind Against, string Reason, decimal HourBud
 /// <param name="PlaybookId">The playbook whose newest version a restart would take.</param>
 /// <param name="Answers">In the order given; at most one a question.</param>
 /// <param name="Verdict">The newest verdict shown; null until it was settled once.</param>
+/// <param name="ContinuedDespite">The newer text of the playbook in spite of which the rep went on with <paramref name="Playbook"/>.</param>
 /// <param name="Confirmed">The day of the conversation in which the prospect still wanted it; a Pursue is final from then on.</param>
 public sealed record DealQualification(
     PlaybookHash Playbook,
@@ -63,7 +64,8 @@ public sealed record DealQualification(
     DateTimeOffset StartedAt,
     IReadOnlyList<GivenAnswer> Answers,
     VerdictKind? Verdict = null,
-    DateOnly? Confirmed = null)
+    DateOnly? Confirmed = null,
+    PlaybookHash? ContinuedDespite = null)
 {
     /// <summary>The answer to that question, or null while it is open.</summary>
     public GivenAnswer? AnswerTo(QuestionId question) => Answers.FirstOrDefault(a => a.Question == question);

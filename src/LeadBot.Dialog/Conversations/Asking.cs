@@ -1,0 +1,163 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Understanding;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain.Playbooks;
+using LeadBot.Domain.Qualification;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>Asks one question at a time until the verdict is settled.</summary>
+internal static class Asking
+{
+    /// <summary>What comes next: a question, or the verdict.</summary>
+    public static Decision Next(Scene scene, string? above = null, Card? closed = null)
+    {
+        var qualifying = scene.Qualifying!;
+        var next = scene.Order.Next(qualifying.Sheet, scene.Counts, qualifying.State.Answers, scene.Today);
+        var decision = next is { } question && qualifying.Playbook.Find(question) is { } found
+            ? Ask(scene, found, above)
+            : Deciding.Verdict(scene, above);
+        return closed is not null && scene.Press is { CanRedraw: true } ? decision with { Redrawn = closed } : decision;
+    }
+
+    public static Decision Ask(Scene scene, Question question, string? above = null) =>
+        scene.Say(new Waiting.AnswerTo(question.Id), QuestionCard.Ask(scene, question, above));
+
+    /// <summary>A typed message while an answer is awaited, after commands and asides had their turn.</summary>
+    public static Decision? Typed(Scene scene, Waiting.AnswerTo waiting, string text)
+    {
+        if (scene.Playbook?.Find(waiting.Question) is not { } question)
+        {
+            return Resuming.PlaybookGone(scene);
+        }
+
+        if (Narrowed(scene, question, waiting, text) is { } narrowed)
+        {
+            return Take(scene, question, narrowed, readBack: true);
+        }
+
+        return TypedAnswer.Of(text, question, scene.Playbook.Currency, scene.Person, scene.Today) switch
+        {
+            TypedAnswer.Read read => Take(scene, question, Sharpened(read.Answer, waiting.TooVague), readBack: !read.Exactly),
+            TypedAnswer.Either either => Choose(scene, question, QuestionWords.WhichOfTwo, either.Outcomes),
+            TypedAnswer.OtherCurrency other => Again(scene, question, QuestionWords.OtherCurrency(other.Said, scene.Playbook.Currency.Code)),
+            TypedAnswer.Past past => Again(scene, question, QuestionWords.PastDay(Days.Day(past.Day))),
+            _ => null,
+        };
+    }
+
+    /// <summary>A pressed answer.</summary>
+    public static Decision Pressed(Scene scene, Question question) =>
+        AnswerFields.Read(scene.Press!.Fields) is { } answer
+            ? Take(scene, question, answer, readBack: false)
+            : Misunderstood(scene, question, 1);
+
+    /// <summary>"Don't know", pressed or typed.</summary>
+    public static Decision DontKnow(Scene scene, Question question) => Take(scene, question, new Answer.DontKnow(), readBack: false);
+
+    /// <summary>The same question again, with its reason and the words to ask it in.</summary>
+    public static Decision Why(Scene scene, Question question) =>
+        scene.Show(new Waiting.AnswerTo(question.Id), QuestionCard.Ask(scene, question, withWhy: true));
+
+    /// <summary>Takes the last answer back and asks it again; an answer about to be edited stays as it was.</summary>
+    public static Decision Back(Scene scene)
+    {
+        var state = scene.Deal!.Qualification!;
+        if (scene.Conversation.Waiting is Waiting.AnswerTo { Question: var asked } && state.AnswerTo(asked) is not null)
+        {
+            return Resuming.Continue(scene);
+        }
+
+        if (state.Answers.Count == 0 || scene.Playbook?.Find(state.Answers[^1].Question) is not { } last)
+        {
+            return scene.Say(Card.Of(QuestionWords.FirstQuestion));
+        }
+
+        var back = scene.Change(state with { Answers = [.. state.Answers.SkipLast(1)] });
+        return back.Show(new Waiting.AnswerTo(last.Id), QuestionCard.Ask(back, last));
+    }
+
+    /// <summary>The answer was not understood for the <paramref name="misses"/>th time in a row.</summary>
+    public static Decision Misunderstood(Scene scene, Question question, int misses)
+    {
+        var (first, second) = Examples.For(question, scene.Playbook!.Currency, scene.Language, scene.Today, misses);
+        return scene.Say(
+            new Waiting.AnswerTo(question.Id, misses),
+            QuestionCard.Ask(scene, question, QuestionWords.NotUnderstood(misses, question.Kind, first, second), onlyButtons: misses >= 3));
+    }
+
+    private static Decision Again(Scene scene, Question question, string above) =>
+        scene.Say(new Waiting.AnswerTo(question.Id), QuestionCard.Ask(scene, question, above));
+
+    private static Decision Take(Scene scene, Question question, Answer answer, bool readBack)
+    {
+        var qualifying = scene.Qualifying!;
+        switch (qualifying.Sheet.Read(question.Id, answer, scene.Today))
+        {
+            case Reading.Fits or Reading.NotKnown:
+                break;
+            case Reading.TooVague vague:
+                return Narrow(scene, question, answer, vague);
+            case Reading.Past when answer is Answer.By by:
+                return Again(scene, question, QuestionWords.PastDay(Days.Day(by.To)));
+            default:
+                return Misunderstood(scene, question, 1);
+        }
+
+        var before = qualifying.State.AnswerTo(question.Id);
+        var dontKnows = (before?.DontKnows ?? 0) + (answer is Answer.DontKnow ? 1 : 0);
+        var given = new GivenAnswer(question.Id, answer, scene.Today, dontKnows);
+        var answered = scene.Change(qualifying.State with
+        {
+            Answers = before is null
+                ? [.. qualifying.State.Answers, given]
+                : [.. qualifying.State.Answers.Select(a => a.Question == question.Id ? given : a)],
+            Confirmed = null,
+        });
+        var said = AnswerWords.Say(question, answer, qualifying.Playbook.Currency, scene.Language, scene.Today);
+        return Next(answered, readBack ? QuestionWords.Noted(said) : null, QuestionCard.Closed(question, said));
+    }
+
+    private static Decision Narrow(Scene scene, Question question, Answer answer, Reading.TooVague vague)
+    {
+        var playbook = scene.Playbook!;
+        var above = QuestionWords.OneThing(AnswerWords.Say(question, answer, playbook.Currency, scene.Language, scene.Today));
+        var choices = vague.Choices.Select(choice => (AnswerWords.Choice(question, choice, playbook.Currency, scene.Language, scene.Today), choice.Answer));
+        return scene.Show(new Waiting.AnswerTo(question.Id, TooVague: answer), QuestionCard.Narrow(scene, question, above, [.. choices]));
+    }
+
+    /// <summary>A typed choice among those that narrow a vague answer: its words or its number.</summary>
+    private static Answer? Narrowed(Scene scene, Question question, Waiting.AnswerTo waiting, string text)
+    {
+        if (waiting.TooVague is not { } vague || scene.Qualifying!.Sheet.Read(question.Id, vague, scene.Today) is not Reading.TooVague { Choices: var choices })
+        {
+            return null;
+        }
+
+        var labels = choices.Select(c => AnswerWords.Choice(question, c, scene.Playbook!.Currency, scene.Language, scene.Today));
+        return Options.Read(text, [.. labels]) is OptionSaid.Chosen chosen ? choices[chosen.Index].Answer : null;
+    }
+
+    private static Decision Choose(Scene scene, Question question, string above, IReadOnlyList<Outcome> outcomes)
+    {
+        var choices = outcomes.Select(o => (AnswerWords.Label(question, o, scene.Playbook!.Currency, scene.Language, scene.Today), (Answer)new Answer.Picked(o.Id)));
+        return scene.Say(new Waiting.AnswerTo(question.Id), QuestionCard.Narrow(scene, question, above, [.. choices]));
+    }
+
+    /// <summary>"Under 1,600" said after "1,000 to 3,000" means 1,000 to 1,600.</summary>
+    private static Answer Sharpened(Answer answer, Answer? tooVague) => (answer, tooVague) switch
+    {
+        (Answer.Amount now, Answer.Amount before) when Overlap(now.From, now.To, before.From, before.To) is var (from, to) =>
+            new Answer.Amount(from, to, now.Per),
+        (Answer.Quantity now, Answer.Quantity before) when Overlap(now.From, now.To, before.From, before.To) is var (from, to) =>
+            new Answer.Quantity(from, to),
+        _ => answer,
+    };
+
+    private static (decimal From, decimal? To)? Overlap(decimal from, decimal? to, decimal otherFrom, decimal? otherTo)
+    {
+        var low = Math.Max(from, otherFrom);
+        var high = to is { } a && otherTo is { } b ? Math.Min(a, b) : to ?? otherTo;
+        return high is { } top && top < low ? null : (low, high);
+    }
+}

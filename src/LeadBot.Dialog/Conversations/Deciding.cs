@@ -1,0 +1,53 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Qualification;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>The verdict: given and recorded when answers changed, or merely shown again.</summary>
+internal static class Deciding
+{
+    /// <summary>The verdict on answers that changed in this turn; a line in the deal's history.</summary>
+    public static Decision Verdict(Scene scene, string? above = null)
+    {
+        var state = scene.Deal!.Qualification!;
+        var verdict = scene.Qualifying!.Verdict;
+        var recorded = scene.Change(state with { Verdict = verdict.Kind });
+        return recorded.Say(WaitingAfter(recorded), VerdictCard.Draw(recorded, above)) with
+        {
+            Verdict = new VerdictGiven(scene.Deal.Id, verdict.Kind, verdict.Rule, scene.Input.Now, scene.Person.Id, state.Answers, Edited: state.Verdict is not null),
+            Counted = state.Verdict is null ? [.. Counted(state, verdict)] : [],
+        };
+    }
+
+    /// <summary>The deal as it stands, in words that say so.</summary>
+    public static Decision Show(Scene scene, string? above = null) => scene.Show(WaitingAfter(scene), VerdictCard.Draw(scene, above));
+
+    /// <summary>Where it stands in the middle of the questions; the question stays.</summary>
+    public static Decision SoFar(Scene scene, QuestionId question)
+    {
+        var qualifying = scene.Qualifying!;
+        var above = VerdictWords.SoFar(qualifying.Deal.Name, qualifying.Verdict, qualifying.Playbook);
+        return qualifying.Playbook.Find(question) is { } asked ? Asking.Ask(scene, asked, above) : scene.Say(Card.Of(above));
+    }
+
+    public static Waiting WaitingAfter(Scene scene) =>
+        scene.Qualifying is { NeedsConfirming: true } ? new Waiting.StillWanted() : new Waiting.Nothing();
+
+    private static IEnumerable<CountedAnswer> Counted(DealQualification state, Verdict verdict)
+    {
+        foreach (var score in verdict.Answers)
+        {
+            if (score.Outcome is { } outcome)
+            {
+                yield return new CountedAnswer(state.PlaybookId, score.Question, outcome);
+            }
+            else if (state.AnswerTo(score.Question)?.Answer is Answer.DontKnow)
+            {
+                yield return new CountedAnswer(state.PlaybookId, score.Question, AnswerCounts.DontKnow);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Qualification;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>Lists what this person can do now, and nothing else.</summary>
+internal static class Helping
+{
+    public static Decision Help(Scene scene)
+    {
+        var can = Can(scene).ToList();
+        return scene.Say(new Card(
+            $"{HelpWords.Title}: {string.Join(", ", can.Select(c => c.Command))}.",
+            [new CardPart.Heading(HelpWords.Title), new CardPart.Facts([.. can.Select(c => new Fact(c.Command, c.Does))])],
+            Buttons(scene)));
+    }
+
+    private static IEnumerable<(string Command, string Does)> Can(Scene scene)
+    {
+        yield return HelpWords.Qualify;
+        if (scene.Qualifying is { } qualifying && scene.Deal is { State: not (DealState.Lost or DealState.Won) })
+        {
+            if (scene.Conversation.Waiting is Waiting.AnswerTo)
+            {
+                yield return HelpWords.Answer;
+                yield return HelpWords.DontKnow;
+                yield return HelpWords.Why;
+                yield return HelpWords.Back;
+                yield return HelpWords.Cancel;
+            }
+            else
+            {
+                yield return HelpWords.Continue;
+            }
+
+            yield return HelpWords.SoFar;
+            if (qualifying.State.Answers.Count > 0)
+            {
+                yield return HelpWords.Edit;
+            }
+
+            yield return HelpWords.StartOver;
+            yield return HelpWords.Lose;
+            yield return HelpWords.Park;
+            if (qualifying.Verdict is { Settled: true, Kind: not VerdictKind.Pursue })
+            {
+                yield return HelpWords.Keep;
+            }
+        }
+
+        yield return HelpWords.Settings;
+    }
+
+    private static Button[] Buttons(Scene scene)
+    {
+        var start = new Button(ButtonActions.Start, Labels.Qualify, new Dictionary<string, string>());
+        var settings = new Button(ButtonActions.Settings, Labels.Settings, new Dictionary<string, string>());
+        return scene.Qualifying is not null && scene.Deal is { State: not (DealState.Lost or DealState.Won) }
+            ? [scene.Button(ButtonActions.Continue, Labels.Continue, ButtonStyle.Primary), start, settings]
+            : [start, settings];
+    }
+}

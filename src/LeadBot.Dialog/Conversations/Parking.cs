@@ -1,0 +1,73 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Understanding;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Qualification;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>Parking a deal until a day.</summary>
+internal static class Parking
+{
+    private const int TwoYears = 730;
+
+    public static Decision AskUntil(Scene scene, string? above = null, int misses = 0)
+    {
+        var text = above ?? DealWords.ParkUntilWhen(scene.Deal!.Name);
+        return scene.Say(
+            new Waiting.ParkDate(misses),
+            new Card(text, [new CardPart.Paragraph(text), new CardPart.Paragraph(DealWords.ParkHint, Subtle: true)], [.. Days(scene)]));
+    }
+
+    /// <summary>"park NAME until …": a day that can be read is taken at once.</summary>
+    public static Decision Typed(Scene scene, string? until) =>
+        until is not null && Dates.Read(until, scene.Today, scene.Language) is DateSaid.Between between
+            ? Until(scene, between.From)
+            : AskUntil(scene, until is null ? null : DealWords.ParkAgain(1), until is null ? 0 : 1);
+
+    public static Decision Typed(Scene scene, Waiting.ParkDate waiting, string text) =>
+        Dates.Read(text, scene.Today, scene.Language) is DateSaid.Between between
+            ? Until(scene, between.From)
+            : AskUntil(scene, DealWords.ParkAgain(waiting.Misses + 1), waiting.Misses + 1);
+
+    public static Decision Until(Scene scene, DateOnly day)
+    {
+        if (day <= scene.Today)
+        {
+            return AskUntil(scene, DealWords.ParkPast, 1);
+        }
+
+        if (day > scene.Today.AddDays(TwoYears))
+        {
+            return AskUntil(scene, DealWords.ParkTooFar, 1);
+        }
+
+        var shortOfPursue = scene.Qualifying?.Verdict is { Settled: true, Rule: VerdictRule.ShortOfPursue or VerdictRule.ShortAgain };
+        var deal = scene.Deal!;
+        var parked = scene.Change(deal with
+        {
+            State = DealState.Parked,
+            ParkedUntil = day,
+            ShortParks = deal.ShortParks + (shortOfPursue && deal.State != DealState.Parked ? 1 : 0),
+            Kept = null,
+        });
+        var card = Card.Of(DealWords.Parked(deal.Name, day), new Button(ButtonActions.Start, Labels.QualifyAnother, new Dictionary<string, string>()));
+        return parked.Show(new Waiting.Nothing(), card);
+    }
+
+    private static IEnumerable<Button> Days(Scene scene)
+    {
+        var suggested = scene.Qualifying?.Verdict.ParkUntil;
+        var days = new SortedSet<DateOnly>(((int[])[30, 60, 90]).Select(scene.Today.AddDays));
+        if (suggested is { } until && until > scene.Today)
+        {
+            days.Add(until);
+        }
+
+        return days.Select(day => scene.Button(
+            ButtonActions.ParkUntil,
+            Labels.ParkUntil(day),
+            day == suggested ? ButtonStyle.Primary : ButtonStyle.Default,
+            (ButtonFields.Day, AnswerFields.Day(day))));
+    }
+}

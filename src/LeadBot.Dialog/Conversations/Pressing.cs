@@ -1,0 +1,122 @@
+using System.Globalization;
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Incoming;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain;
+using LeadBot.Domain.Playbooks;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>A pressed button. One that is older than its deal does nothing but show how things stand now.</summary>
+internal static class Pressing
+{
+    public static Decision Decide(Scene scene, Said.Pressed pressed)
+    {
+        var fields = pressed.Fields;
+        return pressed.Action switch
+        {
+            ButtonActions.Start => Start(scene, fields),
+            ButtonActions.Help => Helping.Help(scene),
+            ButtonActions.Settings => SettingsTalk.Show(scene),
+            ButtonActions.Set => SettingsTalk.Pressed(scene, fields),
+            _ when !ButtonActions.All.Contains(pressed.Action) => scene.Aside(SmallTalk.UnknownButton),
+            _ => OnDeal(scene, pressed),
+        };
+    }
+
+    /// <summary>Does what the button says, with the deal of the scene; its revision was checked.</summary>
+    public static Decision Act(Scene scene, string action, IReadOnlyDictionary<string, string> fields) => action switch
+    {
+        ButtonActions.Show => Resuming.Offer(scene),
+        ButtonActions.Continue => Resuming.Continue(scene),
+        ButtonActions.StartOver => Resuming.StartOver(scene),
+        _ when scene.Playbook is null => Resuming.PlaybookGone(scene),
+        ButtonActions.Answer or ButtonActions.DontKnow or ButtonActions.Why or ButtonActions.EditAnswer => OnQuestion(scene, action, fields),
+        ButtonActions.Back => Asking.Back(scene),
+        ButtonActions.StillWanted => Confirming.StillWanted(scene),
+        ButtonActions.Hesitated => Confirming.Hesitated(scene),
+        ButtonActions.WantedOn when AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) is { } day => Confirming.WantedOn(scene, day),
+        ButtonActions.Lose => Losing.AskWhy(scene),
+        ButtonActions.LoseBecause => Losing.Because(scene, fields.GetValueOrDefault(ButtonFields.Reason) ?? "", fields.GetValueOrDefault(ButtonFields.Note)),
+        ButtonActions.Park => Parking.AskUntil(scene),
+        ButtonActions.ParkUntil when AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) is { } day => Parking.Until(scene, day),
+        ButtonActions.Keep => KeepingIt.AskReason(scene),
+        ButtonActions.KeepBecause => KeepingIt.Because(scene, fields.GetValueOrDefault(ButtonFields.Note)),
+        ButtonActions.KeepFor when AnswerFields.Number(fields.GetValueOrDefault(ButtonFields.Hours)) is { } hours => KeepingIt.For(scene, hours),
+        ButtonActions.Edit => Editing.AskWhich(scene),
+        _ => scene.Aside(SmallTalk.UnknownButton),
+    };
+
+    /// <summary>How the deal stands now, said to somebody who pressed an old button.</summary>
+    public static Decision AsItStands(Scene scene)
+    {
+        if (scene.Playbook is null)
+        {
+            return Resuming.PlaybookGone(scene);
+        }
+
+        return scene.Conversation.Waiting is Waiting.AnswerTo { Question: var asked } && scene.Conversation.Deal == scene.Deal!.Id && scene.Playbook.Find(asked) is { } question
+            ? scene.Show(scene.Conversation.Waiting, QuestionCard.Ask(scene, question, DealWords.MovedOn))
+            : Deciding.Show(scene, DealWords.MovedOn);
+    }
+
+    private static Decision Start(Scene scene, IReadOnlyDictionary<string, string> fields)
+    {
+        var playbook = fields.GetValueOrDefault(ButtonFields.Playbook);
+        var name = fields.GetValueOrDefault(ButtonFields.Value);
+        return name is not null && fields.ContainsKey(ButtonFields.New)
+            ? Starting.BeginNew(scene, name, playbook is null ? null : new PlaybookId(playbook))
+            : Starting.Qualify(scene, name, playbook);
+    }
+
+    private static Decision OnDeal(Scene scene, Said.Pressed pressed)
+    {
+        if (scene.Deal is not { } deal || scene.Deal.Qualification is null)
+        {
+            return scene.Aside(DealWords.DealGone);
+        }
+
+        if (deal.Owner != scene.Person.Id)
+        {
+            return scene.Aside(SmallTalk.NotYourDeal);
+        }
+
+        var revision = pressed.Fields.GetValueOrDefault(ButtonFields.Revision);
+        if (revision != deal.Revision.ToString(CultureInfo.InvariantCulture))
+        {
+            return Stale(scene, pressed);
+        }
+
+        var inProgress = pressed.Action is ButtonActions.Answer or ButtonActions.DontKnow;
+        return inProgress && Resuming.MustChoose(scene) ? Resuming.Offer(scene) : Act(scene, pressed.Action, pressed.Fields);
+    }
+
+    /// <summary>An answered question shows its answer where the card can be redrawn; all else shows the deal as it is.</summary>
+    private static Decision Stale(Scene scene, Said.Pressed pressed)
+    {
+        var answered = scene.Playbook is { } playbook && Asked(playbook, pressed.Fields) is { } question
+            && scene.Deal!.Qualification!.AnswerTo(question.Id) is { } given
+                ? QuestionCard.Closed(question, AnswerWords.Say(question, given.Answer, playbook.Currency, scene.Language, given.On), DealWords.MovedOn)
+                : null;
+        return pressed.CanRedraw && answered is not null ? scene.Say() with { Redrawn = answered } : AsItStands(scene);
+    }
+
+    private static Decision OnQuestion(Scene scene, string action, IReadOnlyDictionary<string, string> fields)
+    {
+        if (Asked(scene.Playbook!, fields) is not { } question)
+        {
+            return AsItStands(scene);
+        }
+
+        return action switch
+        {
+            ButtonActions.Answer => Asking.Pressed(scene, question),
+            ButtonActions.DontKnow => Asking.DontKnow(scene, question),
+            ButtonActions.Why => Asking.Why(scene, question),
+            _ => Asking.Ask(scene, question),
+        };
+    }
+
+    private static Question? Asked(Playbook playbook, IReadOnlyDictionary<string, string> fields) =>
+        fields.TryGetValue(ButtonFields.Question, out var id) ? playbook.Find(new QuestionId(id)) : null;
+}

@@ -1,0 +1,26 @@
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Playbooks;
+using LeadBot.Domain.Qualification;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>A deal on its way through a playbook, on one day.</summary>
+internal sealed class Qualifying(Deal deal, DealQualification state, Playbook playbook, DateOnly today)
+{
+    private Verdict? _verdict;
+
+    public Deal Deal => deal;
+
+    public DealQualification State => state;
+
+    public Playbook Playbook => playbook;
+
+    public DateOnly Today => today;
+
+    public Sheet Sheet { get; } = Sheet.For(playbook, state.Terms);
+
+    public Verdict Verdict => _verdict ??= Sheet.Judge(state.Answers, today);
+
+    /// <summary>The prospect has yet to hear why it may not fit.</summary>
+    public bool NeedsConfirming => Verdict is { Settled: true, Kind: VerdictKind.Pursue } && playbook.MayNotFit.Count > 0 && state.Confirmed is null;
+}

@@ -1,0 +1,99 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Understanding;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Playbooks;
+using LeadBot.Domain.Qualification;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>Starting to qualify a deal: a new one, or one there is already.</summary>
+internal static class Starting
+{
+    /// <summary>The playbook used where neither the channel nor the workspace has one of its own.</summary>
+    public static readonly PlaybookId Default = new("lose-fast");
+
+    public static Decision AskName(Scene scene, PlaybookId? playbook = null, string? above = null) =>
+        scene.Say(new Waiting.DealName(playbook), Card.Of(above ?? DealWords.WhichName));
+
+    /// <summary>"qualify NAME", or a name after the bot asked for it.</summary>
+    public static Decision Qualify(Scene scene, string? said, string? playbook)
+    {
+        PlaybookId? chosen = null;
+        if (playbook is not null)
+        {
+            if (Find(scene, playbook) is not { } found)
+            {
+                return scene.Say(Card.Of(DealWords.UnknownPlaybook(playbook, scene.Input.Playbooks.Newest.Keys.Select(id => id.Value).Order(StringComparer.Ordinal))));
+            }
+
+            chosen = found.Id;
+        }
+
+        return said is null ? AskName(scene, chosen) : Named(scene, said, chosen);
+    }
+
+    public static Decision Named(Scene scene, string said, PlaybookId? playbook)
+    {
+        if (Names.Clean(said) is not { } name)
+        {
+            return AskName(scene, playbook, Names.IsTooLong(said) ? DealWords.NameTooLong : null);
+        }
+
+        var known = scene.Input.Named;
+        if (known.FirstOrDefault(deal => deal.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } same)
+        {
+            return Resuming.Offer(scene.About(same), playbook);
+        }
+
+        return known.Count > 0 ? Choosing.SameOrNew(scene, name, playbook) : BeginNew(scene, name, playbook);
+    }
+
+    /// <summary>A deal of that name, started.</summary>
+    public static Decision BeginNew(Scene scene, string name, PlaybookId? playbook) =>
+        Begin(scene.AboutNew(new Deal(scene.Input.FreshDeal, scene.Input.Workspace.Id, scene.Person.Id, name, DealState.Open, 0, scene.Input.Now)), playbook);
+
+    /// <summary>Starts the questions from the first, on the newest text of the playbook.</summary>
+    public static Decision Begin(Scene scene, PlaybookId? chosen)
+    {
+        var playbook = InUse(scene, chosen);
+        var deal = scene.Deal!;
+        var terms = new Terms(
+            scene.Today,
+            playbook.Worth?.Chance ?? 1,
+            ChanceSample: 0,
+            scene.Input.Workspace.FloorPerHour ?? playbook.Worth?.FloorPerHour ?? 0,
+            HoursSinceProgress: 0,
+            deal.ShortParks,
+            scene.Today);
+        var begun = scene.Change(deal with
+        {
+            State = DealState.Open,
+            ParkedUntil = null,
+            Lost = null,
+            Kept = null,
+            Qualification = new DealQualification(playbook.Hash, playbook.Id, terms, scene.Input.Now, []),
+        });
+        return Asking.Next(begun);
+    }
+
+    /// <summary>The chosen playbook, else the channel's, else the workspace's, else the default.</summary>
+    public static Playbook InUse(Scene scene, PlaybookId? chosen = null)
+    {
+        var newest = scene.Input.Playbooks.Newest;
+        var workspace = scene.Input.Workspace;
+        PlaybookId? ofChannel = scene.Input.Message.Place.TeamChannel is { } channel && workspace.ChannelPlaybooks.TryGetValue(channel, out var id) ? id : null;
+        return ((PlaybookId?[])[chosen, ofChannel, workspace.Playbook, Default])
+            .Select(candidate => candidate is { } wanted ? newest.GetValueOrDefault(wanted) : null)
+            .OfType<Playbook>()
+            .First();
+    }
+
+    private static Playbook? Find(Scene scene, string said)
+    {
+        var playbooks = scene.Input.Playbooks.Newest.Values.OrderBy(p => p.Id.Value, StringComparer.Ordinal).ToList();
+        return playbooks.Find(p => p.Id.Value.Equals(said, StringComparison.OrdinalIgnoreCase) || p.Title.Equals(said, StringComparison.OrdinalIgnoreCase))
+            ?? (Options.Read(said, [.. playbooks.Select(p => p.Id.Value)]) is OptionSaid.Chosen chosen ? playbooks[chosen.Index] : null);
+    }
+}

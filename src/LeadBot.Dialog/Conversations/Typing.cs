@@ -1,0 +1,149 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Understanding;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain.Deals;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>Typed words, in this order: free text that is awaited, an option's own words, asides, commands, what is awaited, courtesies.</summary>
+internal static class Typing
+{
+    public static Decision Decide(Scene scene, string text)
+    {
+        var aside = Asides.Read(text);
+        if (FreeText(scene, text, aside) is { } written)
+        {
+            return written;
+        }
+
+        if (scene.Conversation.Waiting is Waiting.AnswerTo waiting && scene.Playbook?.Find(waiting.Question) is { } question
+            && TypedAnswer.IsLabel(text, question, scene.Playbook.Currency, scene.Person, scene.Today))
+        {
+            return Awaited(scene, text) ?? NotUnderstood(scene, text);
+        }
+
+        return (scene.Conversation.Waiting is Waiting.WhichDeal ? Awaited(scene, text) : null)
+            ?? (aside is { } said ? InPassing(scene, said) : null)
+            ?? (Commands.Read(text) is { } command ? OnCommand(scene, command) : null)
+            ?? Awaited(scene, text)
+            ?? (Courtesies.Read(text) is { } courtesy ? Courtesy(scene, courtesy) : null)
+            ?? NotUnderstood(scene, text);
+    }
+
+    /// <summary>A name, a note or a reason is taken as it is, unless it is a way out.</summary>
+    private static Decision? FreeText(Scene scene, string text, Aside? aside)
+    {
+        var waiting = scene.Conversation.Waiting;
+        if (waiting is not (Waiting.DealName or Waiting.LostNote or Waiting.KeepReason)
+            || aside is Aside.Cancel or Aside.Back or Aside.Help || (waiting is Waiting.DealName && Commands.Read(text) is not null))
+        {
+            return null;
+        }
+
+        return waiting switch
+        {
+            Waiting.DealName name when Courtesies.Read(text) is null => Starting.Named(scene, text, name.Playbook),
+            Waiting.LostNote note => Losing.Because(scene, note.Reason, text),
+            Waiting.KeepReason => KeepingIt.Because(scene, text),
+            _ => null,
+        };
+    }
+
+    private static Decision? InPassing(Scene scene, Aside aside)
+    {
+        var asked = scene.Conversation.Waiting is Waiting.AnswerTo waiting ? scene.Playbook?.Find(waiting.Question) : null;
+        return aside switch
+        {
+            Aside.Help => Helping.Help(scene),
+            Aside.Cancel => Leave(scene),
+            Aside.DontKnow when asked is not null => Resuming.MustChoose(scene) ? Resuming.Offer(scene) : Asking.DontKnow(scene, asked),
+            Aside.Why when asked is not null => Asking.Why(scene, asked),
+            Aside.Back when asked is not null => Asking.Back(scene),
+            Aside.Back when scene.Qualifying is not null => Resuming.Continue(scene),
+            Aside.Options or Aside.Continue when asked is not null => Asking.Ask(scene, asked),
+            Aside.SoFar when asked is not null => Deciding.SoFar(scene, asked.Id),
+            Aside.SoFar when scene.Deal is not null => Resuming.Offer(scene),
+            Aside.Edit when IsLive(scene) => Editing.AskWhich(scene),
+            Aside.Restart when scene.Conversation.Waiting is Waiting.ContinueOrStartOver => Resuming.StartOver(scene),
+            Aside.Restart when scene.Deal is not null => Resuming.AskStartOver(scene),
+            Aside.Continue when scene.Deal is not null => Resuming.Continue(scene),
+            Aside.Edit or Aside.Restart or Aside.Continue or Aside.SoFar => scene.Say(Card.Of(DealWords.NoDealHere)),
+            _ => null,
+        };
+    }
+
+    private static Decision? OnCommand(Scene scene, Command command) => command switch
+    {
+        Command.Qualify qualify => Starting.Qualify(scene, qualify.Name, qualify.Playbook),
+        Command.Help => Helping.Help(scene),
+        Command.Settings settings => SettingsTalk.Typed(scene, settings.Rest),
+        Command.Cancel => Leave(scene),
+        Command.Continue go => Choosing.Of(scene, go.Name, ButtonActions.Continue, Resuming.Continue),
+        Command.Verdict verdict => Choosing.Of(scene, verdict.Name, ButtonActions.Show, about => Resuming.Offer(about)),
+        Command.Lose lose => Choosing.Of(scene, lose.Name, ButtonActions.Lose, Live(about => Losing.Typed(about, lose.Reason))),
+        Command.Park park => Choosing.Of(scene, park.Name, ButtonActions.Park, Live(about => Parking.Typed(about, park.Until))),
+        Command.Keep => Choosing.Of(scene, null, ButtonActions.Keep, Live(about => KeepingIt.AskReason(about))),
+        Command.Edit => Choosing.Of(scene, null, ButtonActions.Edit, Live(about => Editing.AskWhich(about))),
+        _ => null,
+    };
+
+    private static Decision? Awaited(Scene scene, string text) => scene.Conversation.Waiting switch
+    {
+        Waiting.WhichDeal which => Choosing.Typed(scene, which, text, (about, action) => Pressing.Act(about, action, new Dictionary<string, string>())),
+        Waiting.Setting setting => SettingsTalk.Awaited(scene, setting, text),
+        _ when scene.Deal?.Qualification is null => null,
+        Waiting.AnswerTo when Resuming.MustChoose(scene) => Resuming.Offer(scene),
+        Waiting.AnswerTo answer => Asking.Typed(scene, answer, text),
+        Waiting.ContinueOrStartOver => Resuming.Typed(scene, text),
+        _ when scene.Playbook is null => null,
+        Waiting.StillWanted => Confirming.Typed(scene, text),
+        Waiting.WhatGaveThemPause => Confirming.PauseTyped(scene, text),
+        Waiting.WantedOn wanted => Confirming.WantedOnTyped(scene, wanted, text),
+        Waiting.LostReason reason => Losing.Typed(scene, reason, text),
+        Waiting.ParkDate date => Parking.Typed(scene, date, text),
+        Waiting.KeepBudget budget => KeepingIt.Typed(scene, budget, text),
+        Waiting.AnswerToEdit edit => Editing.Typed(scene, edit, text),
+        _ => null,
+    };
+
+    private static Decision Courtesy(Scene scene, Courtesy courtesy) =>
+        scene.Conversation.Waiting is Waiting.AnswerTo waiting && scene.Playbook?.Find(waiting.Question) is { } question
+            ? Asking.Ask(scene, question, $"{Welcoming.Reply(scene, courtesy)} {SmallTalk.StillHere}")
+            : Welcoming.Courtesy(scene, courtesy);
+
+    private static Decision NotUnderstood(Scene scene, string text)
+    {
+        if (scene.Conversation.Waiting is Waiting.AnswerTo waiting && scene.Playbook?.Find(waiting.Question) is { } question)
+        {
+            return Asking.Misunderstood(scene, question, waiting.Misses + 1);
+        }
+
+        if (Names.Clean(text) is { Length: <= 40 } name && MayBeAName(scene, name))
+        {
+            var fields = new Dictionary<string, string> { [ButtonFields.Value] = name };
+            return scene.Say(Card.Of(SmallTalk.NotUnderstood(name), new Button(ButtonActions.Start, Labels.Fit(SmallTalk.QualifyIt(name)), fields)));
+        }
+
+        return scene.Say(Card.Of(SmallTalk.NotUnderstoodAtAll));
+    }
+
+    private static bool MayBeAName(Scene scene, string text) =>
+        char.IsUpper(text[0]) && text.Count(c => c == ' ') <= 3
+        && YesNo.Read(text) is null && Amounts.Read(text, scene.Language) is null && Dates.Read(text, scene.Today, scene.Language) is null;
+
+    /// <summary>Leaves what is going on; the deal and its answers stay.</summary>
+    private static Decision Leave(Scene scene) => scene.Conversation.Waiting switch
+    {
+        Waiting.Nothing => scene.Say(Card.Of(DealWords.NothingToCancel)),
+        Waiting.Setting setting => scene.Say(setting.Before, Card.Of(SmallTalk.AllRight)),
+        Waiting.AnswerTo when scene.Deal is { } deal => scene.Say(new Waiting.Nothing(), Card.Of(DealWords.Left(deal.Name))),
+        _ => scene.Say(new Waiting.Nothing(), Card.Of(SmallTalk.AllRight)),
+    };
+
+    private static bool IsLive(Scene scene) => scene is { Qualifying: not null, Deal.State: DealState.Open or DealState.Parked };
+
+    private static Func<Scene, Decision> Live(Func<Scene, Decision> act) => about =>
+        IsLive(about) ? act(about)
+        : about.Deal?.Qualification is not null && about.Playbook is null ? Resuming.PlaybookGone(about)
+        : Resuming.Offer(about);
+}

@@ -1,0 +1,108 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain.Deals;
+
+namespace LeadBot.Dialog.Wording;
+
+/// <summary>Said about deals: losing, parking, keeping, resuming.</summary>
+internal static class DealWords
+{
+    public const string WhichName = "Which deal? Type the prospect's name, for example \"Acme\".";
+    public const string NameTooLong = "That name is too long for a button. Give me one of up to 80 characters.";
+    public const string NoDealHere = "There is no deal on the table here. Start with \"qualify NAME\".";
+    public const string MovedOn = "That button is from earlier; this is how it stands now.";
+    public const string DealGone = "I can't find that deal any more. Start it again with \"qualify NAME\".";
+
+    public static string UnknownPlaybook(string said, IEnumerable<string> known) =>
+        $"I have no playbook called \"{said}\". There are: {string.Join(", ", known)}.";
+
+    public static string NoSuchDeal(string name) => $"You have no deal called \"{name}\". \"qualify {name}\" starts one.";
+
+    public const string WhichDeal = "Which one do you mean?";
+
+    public static string SameOrNew(string name) => $"You have something like \"{name}\" already. Which one is it?";
+
+    public static string? Standing(Deal deal, AmountLanguage language) => deal switch
+    {
+        { State: DealState.Lost, Lost: { } loss } => LostBecause(loss.Reason, loss.Note),
+        { State: DealState.Won } => "Won.",
+        { State: DealState.Parked, ParkedUntil: { } until } => $"Parked until {Days.Day(until)}.",
+        { Kept: { } kept } => $"Kept against \"{VerdictWords.Kind(kept.Against)}\": {kept.Reason} (budget {Days.Duration(kept.HourBudget, language)}).",
+        _ => null,
+    };
+
+    public static string WhyLost(string deal) => $"Why is {deal} lost?";
+
+    public static string WhyLostAgain(int misses) => misses % 2 == 1 ? "Which of these comes closest? Press one, or type its number." : "I need one of these reasons, so that we can learn from it.";
+
+    public const string OtherNote = "What was it, in a few words?";
+    public const string NoteMissing = "\"Other\" needs a few words, so that it means something later.";
+
+    public static string Lost(string deal, decimal hoursFreed, AmountLanguage language) =>
+        hoursFreed > 0 ? $"{deal} is lost. Well done: about {Days.Duration(hoursFreed, language)} freed (an estimate)." : $"{deal} is lost. Well done: that one won't cost you another hour.";
+
+    public const string SpendThem = "Spend them on a deal that can be won.";
+
+    public static string LostBecause(string reason, string? note) => note is null ? $"Lost: {reason}." : $"Lost: {note}";
+
+    public static string ParkUntilWhen(string deal) => $"Until when shall {deal} rest?";
+
+    public const string ParkHint = "Or type a date: \"1 March\", \"in 6 weeks\".";
+    public const string ParkPast = "That day is not in the future. From which day on shall it come back?";
+    public const string ParkTooFar = "That is more than two years off. Nobody waits that long: lose it, or name a nearer day.";
+
+    public static string ParkAgain(int misses) => misses % 2 == 1 ? "I didn't get that date. For example \"1 March\" or \"in 6 weeks\"." : "Still no date I can read. Press one, or try \"2027-03-01\".";
+
+    public static string Parked(string deal, DateOnly until) => $"{deal} is parked until {Days.Day(until)}. Leave it alone until then.";
+
+    public static string WhyKeep(string deal) => $"Your call. Why keep {deal}? One sentence, for the record.";
+
+    public const string KeepNote = "Why keep it?";
+    public const string KeepNeedsReason = "A kept deal needs its reason, in one sentence.";
+
+    public static string KeepBudget(string deal) => $"How many hours may {deal} still cost you?";
+
+    public const string BudgetHint = "Or type it: \"3h\", \"half a day\".";
+
+    public static string BudgetAgain(int misses) => misses % 2 == 1 ? "I need a number of hours, for example \"4\" or \"half a day\"." : "How many hours at most? Press one, or type \"2h\" or \"90 min\".";
+
+    public static string Kept(string deal, string reason, decimal hours, AmountLanguage language) => $"{deal} is kept, for at most {Days.Duration(hours, language)}: {reason}";
+
+    public const string NothingToKeep = "The verdict is Pursue already; there is nothing to keep it against.";
+    public const string NoVerdictYet = "There is no verdict yet to keep it against. Answer the questions first.";
+
+    public static string WhichAnswer(string deal) => $"Which answer about {deal} do you want to change?";
+
+    public const string NothingToEdit = "There is no answer to edit yet.";
+
+    public static string LeftOff(string deal, int answers) => answers switch
+    {
+        0 => $"You had started {deal}, without an answer yet.",
+        1 => $"You were one answer into {deal}.",
+        _ => $"You were {answers} answers into {deal}.",
+    };
+
+    public static string Verdict(string deal, string kind) => $"The verdict on {deal} was: {kind}.";
+
+    public const string PlaybookChanged = "The playbook has changed since. Continue with the questions you started with, or start over with the new ones?";
+    public const string StartOverAnyway = "Start over with it?";
+    public const string ContinueOrStartOver = "Continue, or start over?";
+
+    public static string StartOverQuestion(string deal, int answers) => answers == 1
+        ? $"Start over with {deal}? Its one answer is set aside."
+        : $"Start over with {deal}? Its {answers} answers are set aside.";
+
+    public static string Left(string deal) => $"{deal} rests where it is. \"continue {deal}\" takes it up again.";
+
+    public const string NothingToCancel = "There is nothing going on to cancel.";
+
+    public static string WhenWanted(string deal) => $"Good. On which day did they say they still want {deal}?";
+
+    public const string WantedFuture = "That day is still to come. On which day did you talk?";
+
+    public static string WantedAgain(int misses) => misses % 2 == 1 ? "I didn't get that day. For example \"today\" or \"last Friday\"." : "Which day was it? Press one, or type it like \"15 March\".";
+
+    public const string WhichHesitation = "Which one made them hesitate?";
+    public const string StillWantedHint = "Tell me what came back: did they still want it, or did they hesitate?";
+
+    public static string Confirmed(DateOnly on) => $"They still wanted it on {Days.Day(on)}. That makes it final.";
+}

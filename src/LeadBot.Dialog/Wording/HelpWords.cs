@@ -1,0 +1,24 @@
+namespace LeadBot.Dialog.Wording;
+
+/// <summary>What a person can do now.</summary>
+internal static class HelpWords
+{
+    public const string Title = "What you can do now";
+
+    public static readonly (string Command, string Does) Qualify = ("qualify NAME", "start a deal, or take one up again; \"with PLAYBOOK\" chooses the questions");
+    public static readonly (string Command, string Does) Answer = ("an answer", "press a button or type it: \"about 5k\", \"next quarter\", \"2\"");
+    public static readonly (string Command, string Does) DontKnow = ("don't know", "a real answer, too");
+    public static readonly (string Command, string Does) Why = ("why", "the reason for the question, and the words to ask it in");
+    public static readonly (string Command, string Does) Back = ("back", "take the last answer back");
+    public static readonly (string Command, string Does) SoFar = ("verdict", "where it stands");
+    public static readonly (string Command, string Does) Edit = ("edit", "change an earlier answer");
+    public static readonly (string Command, string Does) StartOver = ("start over", "ask everything again");
+    public static readonly (string Command, string Does) Cancel = ("cancel", "leave it for later");
+    public static readonly (string Command, string Does) Continue = ("continue", "take it up where you left it");
+    public static readonly (string Command, string Does) Lose = ("lose it", "with a reason; you get the goodbye to send");
+    public static readonly (string Command, string Does) Park = ("park it", "until a day: \"park it until 1 March\"");
+    public static readonly (string Command, string Does) Keep = ("keep it anyway", "against the verdict, with a reason and an hour budget");
+    public static readonly (string Command, string Does) Settings = ("settings", "how you write amounts, your time zone, the playbook");
+
+    public static string About(string deal) => $"About {deal}:";
+}

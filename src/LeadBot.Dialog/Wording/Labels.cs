@@ -1,0 +1,48 @@
+namespace LeadBot.Dialog.Wording;
+
+/// <summary>What stands on buttons.</summary>
+internal static class Labels
+{
+    /// <summary>The longest label that fits a phone and every channel, in characters.</summary>
+    public const int Longest = 60;
+
+    public const string DontKnow = "Don't know";
+    public const string Why = "Why this question?";
+    public const string Back = "Back";
+    public const string Qualify = "Qualify a deal";
+    public const string QualifyAnother = "Qualify another deal";
+    public const string Help = "Help";
+    public const string Settings = "Settings";
+    public const string Continue = "Continue";
+    public const string StartOver = "Start over";
+    public const string StillWanted = "They still want it";
+    public const string Hesitated = "They hesitated";
+    public const string Today = "Today";
+    public const string Yesterday = "Yesterday";
+    public const string Lose = "Lose it";
+    public const string Park = "Park it";
+    public const string Keep = "Keep it anyway";
+    public const string Edit = "Edit an answer";
+    public const string Show = "Show the verdict";
+    public const string Save = "Save";
+
+    public static string Answer(string question) => $"Answer: {question}";
+
+    public static string NewDeal(string name) => $"New deal: {name}";
+
+    public static string ParkUntil(DateOnly day) => $"Until {Days.Brief(day)}";
+
+    public static string Hours(int hours) => $"{hours} hours";
+
+    /// <summary>Cuts a label that is too long, at a word where one ends near.</summary>
+    public static string Fit(string label)
+    {
+        if (label.Length <= Longest)
+        {
+            return label;
+        }
+
+        var cut = label.LastIndexOf(' ', Longest - 1);
+        return string.Concat(label.AsSpan(0, cut > Longest / 2 ? cut : Longest - 1), "…");
+    }
+}

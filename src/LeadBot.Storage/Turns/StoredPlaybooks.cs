@@ -34,7 +34,7 @@ public sealed class StoredPlaybooks(PlaybookLibrary library)
     /// <summary>Keeps the text of the playbook this deal goes by.</summary>
     public void Keep(WriteSession session, Deal deal)
     {
-        if (deal.Qualification is not { } qualification || _kept.Contains((deal.Workspace, qualification.Playbook)) || !library.Texts.TryGetValue(qualification.Playbook, out var text))
+        if (deal.Qualification is not { Playbook: var hash } || _kept.Contains((deal.Workspace, hash)) || _old.ContainsKey((deal.Workspace, hash)))
         {
             return;
         }
@@ -42,9 +42,9 @@ public sealed class StoredPlaybooks(PlaybookLibrary library)
         session.Execute(
             "INSERT INTO playbooks (workspace, hash, text) VALUES ($1, $2, $3) ON CONFLICT (workspace, hash) DO NOTHING",
             deal.Workspace.Value,
-            qualification.Playbook.Value,
-            text);
-        session.AfterCommit(() => _kept.Add((deal.Workspace, qualification.Playbook)));
+            hash.Value,
+            library.Texts[hash]);
+        session.AfterCommit(() => _kept.Add((deal.Workspace, hash)));
     }
 
     private Playbook Old(WriteSession session, WorkspaceId workspace, PlaybookHash hash)

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Channels;
 
@@ -7,28 +7,26 @@ namespace LeadBot.Host.Tests.Turns;
 /// <summary>Keeps what is sent, and answers as a test likes.</summary>
 public sealed class RecordingChannel(string name = "recording") : IChannel
 {
-    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly Channel<(string Address, string Line)> _sent = Channel.CreateUnbounded<(string, string)>();
 
     public string Name => name;
 
-    /// <summary>Address and line of everything sent, whatever became of it.</summary>
-    public ConcurrentQueue<(string Address, string Line)> Sent { get; } = new();
-
     public Func<string, CancellationToken, Task<Sent>> Answer { get; set; } = (line, _) => Task.FromResult<Sent>(new Sent.Delivered($"id of {line}"));
 
-    public async Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken)
+    public Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken)
     {
-        Sent.Enqueue((address, card.Summary));
-        _arrived.Release();
-        return await Answer(card.Summary, cancellationToken);
+        _sent.Writer.TryWrite((address, card.Summary));
+        return Answer(card.Summary, cancellationToken);
     }
 
-    /// <summary>Waits for that many more sends.</summary>
-    public async Task ArrivedAsync(int sends = 1)
+    /// <summary>The next thing sent, whatever became of it; waits for it.</summary>
+    public async Task<(string Address, string Line)> NextAsync()
     {
-        for (; sends > 0; sends--)
-        {
-            Assert.True(await _arrived.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken), "Nothing was sent.");
-        }
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        return await _sent.Reader.ReadAsync(patience.Token);
     }
+
+    /// <summary>Whether something was sent that <see cref="NextAsync"/> has not given out.</summary>
+    public bool HasMore => _sent.Reader.TryPeek(out _);
 }

@@ -13,9 +13,12 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public const string Tenant = "22222222-2222-4222-8222-222222222222";
     public const string ServiceUrl = "https://channel.test/emea/";
 
+    // Keys take long to make, so all issuers begin with the same one.
+    private static readonly RsaSecurityKey First = NewKey("key-1");
+
     private WebApplication? app;
 
-    public RsaSecurityKey Key { get; private set; } = NewKey("key-1");
+    public RsaSecurityKey Key { get; private set; } = First;
 
     public string[]? Endorsements { get; set; } = ["msteams", "webchat"];
 

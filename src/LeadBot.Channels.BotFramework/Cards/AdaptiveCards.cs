@@ -27,7 +27,7 @@ public static class AdaptiveCards
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
-            ["fallbackText"] = fitting.Summary,
+            ["fallbackText"] = CardLength.Summary(card),
             ["body"] = body,
         };
 

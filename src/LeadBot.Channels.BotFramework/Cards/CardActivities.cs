@@ -16,7 +16,7 @@ internal static class CardActivities
         return new Activity
         {
             Type = ActivityTypes.Message,
-            Summary = card.Summary,
+            Summary = CardLength.Summary(card),
             Attachments =
             [
                 new Attachment

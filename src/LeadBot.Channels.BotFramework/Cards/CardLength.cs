@@ -2,40 +2,52 @@ using LeadBot.Dialog.Cards;
 
 namespace LeadBot.Channels.BotFramework.Cards;
 
-/// <summary>
-/// Keeps a message under 20 kB (Teams takes 28): at most 3,000 UTF-16 units of text, each of which takes at most six
-/// bytes of JSON; what is beyond is cut off with an ellipsis.
-/// </summary>
+/// <summary>Keeps a message under 20 kB (Teams takes 28): what is beyond is cut off with an ellipsis.</summary>
 internal static class CardLength
 {
-    private const int MostText = 3000;
-    private const int MostSummary = 400;
+    private const int MostBytes = 19_000;
+    private const int MostInSummary = 600;
 
+    // What a part, a fact or a button takes besides its words.
+    private const int Frame = 120;
+
+    /// <summary>The card with as much of its words as fits.</summary>
     public static Card Fit(Card card)
     {
-        if (card.Parts.Sum(Length) + card.Summary.Length <= MostText && card.Summary.Length <= MostSummary)
+        var left = MostBytes - (2 * MostInSummary) - card.Buttons.Sum(Bytes);
+        if (card.Parts.Count == 0)
+        {
+            return card with { Summary = Cut(card.Summary, left) };
+        }
+
+        if (card.Parts.Sum(Bytes) <= left)
         {
             return card;
         }
 
-        var left = MostText - MostSummary;
         var parts = new List<CardPart>();
-        foreach (var part in card.Parts.TakeWhile(_ => left > 0))
+        foreach (var part in card.Parts.TakeWhile(_ => left > Frame))
         {
-            var cut = Cut(part, left);
-            left -= Length(cut);
+            var cut = Cut(part, left - Frame);
+            left -= Bytes(cut);
             parts.Add(cut);
         }
 
-        return card with { Summary = Cut(card.Summary, card.Parts.Count == 0 ? MostText : MostSummary), Parts = parts };
+        return card with { Parts = parts };
     }
 
-    private static int Length(CardPart part) => part switch
+    /// <summary>The summary for notifications and for clients that show no cards.</summary>
+    public static string Summary(Card card) => Cut(card.Summary, MostInSummary);
+
+    private static int Bytes(Button button) => (2 * Frame) + Bytes(button.Label) + button.Data.Sum(field => Bytes(field.Key) + Bytes(field.Value) + 6);
+
+    private static int Bytes(CardPart part) => Frame + part switch
     {
-        CardPart.Heading heading => heading.Text.Length,
-        CardPart.Paragraph paragraph => paragraph.Text.Length,
-        CardPart.ToCopy words => words.Label.Length + words.Text.Length,
-        CardPart.Facts facts => facts.Items.Sum(fact => fact.Label.Length + fact.Value.Length),
+        CardPart.Heading heading => Bytes(heading.Text),
+        CardPart.Paragraph paragraph => Bytes(paragraph.Text),
+        CardPart.ToCopy words => (2 * Frame) + Bytes(words.Label) + Bytes(words.Text),
+        CardPart.Facts facts => facts.Items.Sum(fact => Frame + Bytes(fact.Label) + Bytes(fact.Value)),
+        CardPart.TextField field => Bytes(field.Label),
         _ => 0,
     };
 
@@ -43,22 +55,47 @@ internal static class CardLength
     {
         CardPart.Heading heading => heading with { Text = Cut(heading.Text, left) },
         CardPart.Paragraph paragraph => paragraph with { Text = Cut(paragraph.Text, left) },
-        CardPart.ToCopy words => words with { Text = Cut(words.Text, Math.Max(1, left - words.Label.Length)) },
-        CardPart.Facts facts when Length(facts) > left => facts with
+        CardPart.ToCopy words => words with { Text = Cut(words.Text, left - (2 * Frame) - Bytes(words.Label)) },
+        CardPart.Facts facts when Bytes(facts) > left => facts with
         {
-            Items = [.. facts.Items.Select(fact => fact with { Value = Cut(fact.Value, Math.Max(1, (left / facts.Items.Count) - fact.Label.Length)) })],
+            Items = [.. facts.Items.Select(fact => fact with { Value = Cut(fact.Value, (left / facts.Items.Count) - Frame - Bytes(fact.Label)) })],
         },
         _ => part,
     };
 
     private static string Cut(string text, int most)
     {
-        if (text.Length <= most)
+        const int ellipsis = 3;
+        var bytes = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            return text;
+            bytes += Bytes(text[i]);
+            if (bytes > most - ellipsis && Bytes(text) > most)
+            {
+                var end = i > 0 && char.IsLowSurrogate(text[i]) ? i - 1 : i;
+                return string.Concat(text.AsSpan(0, end), "…");
+            }
         }
 
-        var end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
-        return string.Concat(text.AsSpan(0, end), "…");
+        return text;
     }
+
+    private static int Bytes(string text)
+    {
+        var bytes = 0;
+        foreach (var letter in text)
+        {
+            bytes += Bytes(letter);
+        }
+
+        return bytes;
+    }
+
+    // In JSON, and with a backslash before what Markdown would read.
+    private static int Bytes(char letter) => letter switch
+    {
+        _ when char.IsAsciiLetterOrDigit(letter) || letter == ' ' => 1,
+        _ when char.IsControl(letter) || char.IsSurrogate(letter) => 6,
+        _ => 3,
+    };
 }

@@ -42,6 +42,6 @@ internal static partial class CardText
         _ => false,
     };
 
-    [GeneratedRegex(@"^(\d+)([.)])")]
+    [GeneratedRegex(@"^(\d+)([.)])(?=\s|$)")]
     private static partial Regex NumberedItem();
 }

@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LeadBot.Channels.BotFramework.Cards;
+using LeadBot.Dialog.Cards;
+
+namespace LeadBot.Channels.BotFramework.Tests;
+
+/// <summary>
+/// Cards as they look on the wire, in <c>Cards/</c>. With the environment variable <c>LEADBOT_WRITE_GOLDEN</c> set, the files
+/// are written anew; look at the difference before committing it.
+/// </summary>
+public sealed class AdaptiveCardTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    private static readonly IReadOnlyDictionary<string, (Card Card, bool Execute)> All = new Dictionary<string, (Card, bool)>
+    {
+        ["sentence"] = (Card.Of("Which deal is it about?"), true),
+        ["sentence-with-buttons"] = (Card.Of("Drop it?", Button("drop", "Drop it", ButtonStyle.Destructive), Button("keep", "Keep it", ButtonStyle.Primary)), false),
+        ["question-teams"] = (Question, true),
+        ["question-elsewhere"] = (Question, false),
+        ["verdict"] = (Verdict, true),
+        ["fields"] = (Fields, true),
+        ["many-buttons"] = (Card.Of("Which one?", [.. Enumerable.Range(1, 14).Select(i => Button("pick", $"Deal {i}"))]), true),
+        ["text-as-typed"] = (AsTyped, true),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_card_looks_as_it_did(string name)
+    {
+        var (card, execute) = All[name];
+        var json = JsonSerializer.Serialize(AdaptiveCards.Render(card, execute), Indented) + "\n";
+        if (Environment.GetEnvironmentVariable("LEADBOT_WRITE_GOLDEN") is not null)
+        {
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(Here())!, "Cards", name + ".json"), json);
+            return;
+        }
+
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cards", name + ".json")), json);
+    }
+
+    [Fact]
+    public void Every_kind_of_part_can_be_rendered()
+    {
+        var kinds = typeof(CardPart).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(CardPart)));
+        Assert.Equal(kinds.OrderBy(t => t.Name), EveryPart.Select(p => p.GetType()).Distinct().OrderBy(t => t.Name));
+        AdaptiveCards.Render(new Card("All of it.", EveryPart, []), execute: true);
+        PlainCards.Render(new Card("All of it.", EveryPart, []));
+    }
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('*')]
+    [InlineData('漢')]
+    [InlineData('\u0001')]
+    [InlineData('\n')]
+    [InlineData('"')]
+    public void No_message_passes_20_kilobytes(char letter)
+    {
+        var text = new string(letter, 50_000);
+        AssertFits(new Card(text, [new CardPart.Heading(text), new CardPart.Paragraph(text), new CardPart.ToCopy("Say", text)], Buttons(12)));
+        AssertFits(new Card(text, [new CardPart.Facts([.. Enumerable.Range(0, 20).Select(i => new Fact($"Fact {i}", text))])], Buttons(12)));
+        AssertFits(new Card(text, [.. Enumerable.Repeat(new CardPart.Paragraph(text), 200)], Buttons(12)));
+        AssertFits(Card.Of(text, Buttons(12)));
+        AssertFits(Card.Of(text));
+    }
+
+    [Fact]
+    public void A_cut_text_says_so_and_splits_no_character()
+    {
+        var card = AdaptiveCards.Render(Card.Of("a" + string.Concat(Enumerable.Repeat("😀", 3000))), execute: true);
+        var text = (string)((Dictionary<string, object?>)((List<object?>)card["body"]!)[0]!)["text"]!;
+        Assert.EndsWith("😀…", text, StringComparison.Ordinal);
+    }
+
+    private static void AssertFits(Card card)
+    {
+        var activity = CardActivities.Of(card, "msteams");
+        var body = activity.Attachments is null ? (object)activity.Text! : activity.Attachments[0].Content!;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Compact).Length + Encoding.UTF8.GetByteCount(activity.Summary ?? "");
+        Assert.InRange(bytes, 1, 20_000);
+    }
+
+    private static Card Question => new(
+        "Question 1: Can they use it at all, whatever it costs?",
+        [
+            new CardPart.Heading("Can they use it at all, whatever it costs?"),
+            new CardPart.Paragraph("Northwind – at most 7 questions left", Subtle: true),
+        ],
+        [
+            Button("answer", "Nothing stands in the way"),
+            Button("answer", "A hurdle they will clear themselves"),
+            Button("answer", "They can't use it"),
+            Button("unknown", "Don't know"),
+            Button("why", "Why this question?"),
+            Button("back", "Back"),
+        ]);
+
+    private static Card Verdict => new(
+        "Walk away from Northwind: they want it free.",
+        [
+            new CardPart.Heading("Walk away", Tone.Bad),
+            new CardPart.Paragraph("They want it free.\nTwo questions skipped: nothing they could say would change this."),
+            new CardPart.Facts([new Fact("Can they use it", "Nothing stands in the way: +3"), new Fact("Pay", "knocks out")]),
+            new CardPart.ToCopy("To say next", "It looks as if this isn't for you now, and that is fine."),
+        ],
+        [Button("lose", "Lose it", ButtonStyle.Primary), Button("park", "Park it"), Button("keep", "Keep it anyway")]);
+
+    private static Card Fields => new(
+        "Why was it lost?",
+        [
+            new CardPart.Paragraph("The first reason that holds."),
+            new CardPart.TextField("note", "In your words"),
+        ],
+        [Button("lose", "Lose it", ButtonStyle.Destructive)]);
+
+    private static Card AsTyped => new(
+        "**x** [a](http://b)",
+        [
+            new CardPart.Heading("**x** [a](http://b)", Tone.Good),
+            new CardPart.Paragraph("- one\n1. two\n# three\n> four\n<b>five</b> &amp; six < 7 & 8\n{{DATE(2026-11-23T00:00:00Z)}}\nsnake_case `code` ~~no~~ C:\\temp"),
+            new CardPart.Facts([new Fact("_Label_", "*value*")]),
+        ],
+        [Button("open", "**x** [a](http://b)")]);
+
+    private static IReadOnlyList<CardPart> EveryPart => [.. Question.Parts, new CardPart.Facts([]), new CardPart.ToCopy("Say", "No."), .. Fields.Parts];
+
+    private static Button[] Buttons(int count) => [.. Enumerable.Range(0, count).Select(i => Button("answer", $"{i} {new string('x', 37)}"))];
+
+    private static Button Button(string action, string label, ButtonStyle style = ButtonStyle.Default) =>
+        new(action, label, new Dictionary<string, string> { ["deal"] = "0192f0c4b8a17d3e8c5a4f6b7d8e9f01", ["revision"] = "3" }, style);
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}

@@ -9,7 +9,7 @@ namespace LeadBot.Domain.Tests.Ordering;
 
 public sealed class QuestionOrderTests
 {
-    private static readonly Sheet Sheet = Sheet.For(LoseFast.Playbook, Given.Terms);
+    private static readonly Sheet Sheet = Sheet.For(LoseFast.Playbook, Given.Frozen);
 
     [Fact]
     public void Next_is_the_least_expected_seconds_that_trying_everything_finds() =>
@@ -51,7 +51,7 @@ public sealed class QuestionOrderTests
         RandomPlaybooks.Usual.Sample(
             playbook =>
             {
-                var problem = new OrderProblem(Sheet.For(playbook, Given.Terms), AnswerCounts.None);
+                var problem = new OrderProblem(Sheet.For(playbook, Given.Frozen), AnswerCounts.None);
                 var places = Enumerable.Repeat(Stand.Open, playbook.Questions.Count).ToArray();
                 if (problem.StateOf(places) is { } start)
                 {
@@ -75,7 +75,7 @@ public sealed class QuestionOrderTests
         {
             Questions = [.. LoseFast.Playbook.Questions, .. LoseFast.Playbook.Questions.Take(4).Select(q => q with { Id = new QuestionId(q.Id + "-again") })],
         };
-        var (sheet, order) = (Sheet.For(playbook, Given.Terms), new QuestionOrder(1));
+        var (sheet, order) = (Sheet.For(playbook, Given.Frozen), new QuestionOrder(1));
         var given = new List<GivenAnswer>();
         while (order.Next(sheet, AnswerCounts.None, given, Given.Today) is { } id)
         {
@@ -110,11 +110,11 @@ public sealed class QuestionOrderTests
     {
         var order = new QuestionOrder(3);
         order.Next(Sheet, AnswerCounts.None, [], Given.Today);
-        order.Next(Sheet.For(LoseFast.Playbook, Given.Terms with { HoursSinceProgress = 2, ChanceSample = 4 }), AnswerCounts.None, [], Given.Today);
+        order.Next(Sheet.For(LoseFast.Playbook, Given.Frozen with { HoursSinceProgress = 2, ChanceSample = 4 }), AnswerCounts.None, [], Given.Today);
         Assert.Equal(1, order.Count);
         for (var hours = 7; hours < 20; hours++)
         {
-            var sheet = Sheet.For(LoseFast.Playbook, Given.Terms with { HoursSinceProgress = hours });
+            var sheet = Sheet.For(LoseFast.Playbook, Given.Frozen with { HoursSinceProgress = hours });
             order.Next(sheet, AnswerCounts.None, [Given.Picked("who", "talked"), Given.Picked("did", "work")], Given.Today);
             Assert.InRange(order.Count, 1, 3);
         }
@@ -125,7 +125,7 @@ public sealed class QuestionOrderTests
     {
         var order = new QuestionOrder(2);
         var chosen = Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(4)
-            .Select(i => order.Next(i % 3 == 0 ? Sheet : Sheet.For(LoseFast.Playbook, Given.Terms with { HoursSinceProgress = 10 * (i % 3) }), AnswerCounts.None, [], Given.Today))
+            .Select(i => order.Next(i % 3 == 0 ? Sheet : Sheet.For(LoseFast.Playbook, Given.Frozen with { HoursSinceProgress = 10 * (i % 3) }), AnswerCounts.None, [], Given.Today))
             .ToList();
         Assert.All(chosen, c => Assert.Equal(new QuestionId("pay"), c));
     }

@@ -7,7 +7,7 @@ internal static class Given
 {
     public static readonly DateOnly Today = new(2026, 3, 2);
 
-    public static readonly Terms Terms = new(Today, 0.30, 0, 50, 0, 0, null);
+    public static readonly Terms Frozen = new(Today, 0.30, 0, 50, 0, 0, null);
 
     public static GivenAnswer Picked(string question, string outcome) => Of(question, new Answer.Picked(new OutcomeId(outcome)));
 

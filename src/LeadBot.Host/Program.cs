@@ -2,6 +2,7 @@ using LeadBot.Host.CommandLine;
 using LeadBot.Host.LocalChat;
 using LeadBot.Host.Playbooks;
 using LeadBot.Host.Startup;
+using LeadBot.Host.Turns;
 
 namespace LeadBot.Host;
 
@@ -25,6 +26,7 @@ public static class Program
         builder.AddAddresses();
         builder.Services.AddHealth();
         builder.AddPlaybooks();
+        builder.Services.AddTurnsAndDelivery();
         builder.AddLocalChat();
 
         var app = builder.Build();

@@ -21,7 +21,7 @@ public static class PlaybookReader
         var faults = new List<LineFault>();
         var playbook = Read(top, HashOf(text), faults);
         return faults.Count == 0
-            ? new PlaybookReading(playbook, [])
+            ? new PlaybookReading(playbook, []) { Text = text }
             : new PlaybookReading(null, [.. faults.OrderBy(f => f.Line)]);
     }
 

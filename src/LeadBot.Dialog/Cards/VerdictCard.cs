@@ -14,7 +14,7 @@ internal static class VerdictCard
         var qualifying = scene.Qualifying!;
         var verdict = qualifying.Verdict;
         var title = VerdictWords.Title(qualifying.Deal.Name, verdict, qualifying.NeedsConfirming);
-        var decided = VerdictWords.Decided(verdict, qualifying.Playbook, scene.Language);
+        var decided = qualifying.AskedTwiceInVain ? VerdictWords.AskedTwice : VerdictWords.Decided(verdict, qualifying.Playbook, scene.Language);
         var parts = new List<CardPart>();
         AddParagraph(parts, above);
         parts.Add(new CardPart.Heading(title, ToneOf(verdict.Kind)));
@@ -53,7 +53,7 @@ internal static class VerdictCard
             case VerdictKind.Pursue when qualifying.NeedsConfirming:
                 parts.Add(new CardPart.ToCopy(VerdictWords.TalkThemOut, string.Join("\n", playbook.MayNotFit.Select(m => m.Say))));
                 break;
-            case VerdictKind.AskFirst:
+            case VerdictKind.AskFirst when !qualifying.AskedTwiceInVain:
                 parts.AddRange(qualifying.Verdict.AskFirst.Select(playbook.Find).OfType<Question>()
                     .Select(q => new CardPart.ToCopy(VerdictWords.AskThem(q.Ask), q.Words)));
                 break;
@@ -98,7 +98,7 @@ internal static class VerdictCard
         Button park = scene.Button(ButtonActions.Park, Labels.Park, kind == VerdictKind.Park ? ButtonStyle.Primary : ButtonStyle.Default);
         Button keep = scene.Button(ButtonActions.Keep, Labels.Keep);
         Button edit = scene.Button(ButtonActions.Edit, Labels.Edit);
-        if (AskedTwice(qualifying))
+        if (qualifying.AskedTwiceInVain)
         {
             return [lose, keep];
         }
@@ -125,10 +125,4 @@ internal static class VerdictCard
     private static IEnumerable<Button> Asked(Scene scene, Qualifying qualifying) =>
         qualifying.Verdict.AskFirst.Select(qualifying.Playbook.Find).OfType<Question>()
             .Select(q => scene.Button(ButtonActions.EditAnswer, Labels.Answer(q.Ask), ButtonStyle.Primary, (ButtonFields.Question, q.Id.Value)));
-
-    /// <summary>A second don't-know on a question that can end the deal: drop it, or keep it anyway.</summary>
-    private static bool AskedTwice(Qualifying qualifying) =>
-        qualifying.Verdict.Kind == VerdictKind.AskFirst
-        && qualifying.State.Answers.Any(a => a is { Answer: Answer.DontKnow, DontKnows: >= 2 }
-            && qualifying.Playbook.Find(a.Question) is { } q && q.Outcomes.Any(o => o.KnocksOut is not null));
 }

@@ -25,6 +25,17 @@ internal static class Deciding
     /// <summary>The deal as it stands, in words that say so.</summary>
     public static Decision Show(Scene scene, string? above = null) => scene.Show(WaitingAfter(scene), VerdictCard.Draw(scene, above));
 
+    /// <summary>"verdict": the card once there is one; before, where it stands.</summary>
+    public static Decision Asked(Scene scene)
+    {
+        if (scene.Deal?.Qualification is not { Verdict: { } before } || scene.Qualifying is not { Verdict.Settled: true } qualifying)
+        {
+            return Resuming.Offer(scene);
+        }
+
+        return qualifying.Verdict.Kind == before ? Show(scene) : Verdict(scene, VerdictWords.ChangedByTime(before));
+    }
+
     /// <summary>Where it stands in the middle of the questions; the question stays.</summary>
     public static Decision SoFar(Scene scene, QuestionId question)
     {

@@ -21,6 +21,12 @@ internal sealed class Qualifying(Deal deal, DealQualification state, Playbook pl
 
     public Verdict Verdict => _verdict ??= Sheet.Judge(state.Answers, today);
 
+    /// <summary>A second don't-know on a question that can end the deal: drop it, or keep it anyway.</summary>
+    public bool AskedTwiceInVain =>
+        Verdict.Kind == VerdictKind.AskFirst
+        && state.Answers.Any(a => a is { Answer: Answer.DontKnow, DontKnows: >= 2 }
+            && playbook.Find(a.Question) is { } question && question.Outcomes.Any(o => o.KnocksOut is not null));
+
     /// <summary>The prospect has yet to hear why it may not fit.</summary>
     public bool NeedsConfirming => Verdict is { Settled: true, Kind: VerdictKind.Pursue } && playbook.MayNotFit.Count > 0 && state.Confirmed is null;
 }

@@ -65,7 +65,7 @@ internal static class Resuming
 
         var despite = scene.Input.Playbooks.Newest.GetValueOrDefault(state.PlaybookId)?.Hash;
         var going = PlaybookChanged(scene) ? scene.Change(state with { ContinuedDespite = despite }) : scene;
-        return going.Qualifying!.Verdict.Settled && state.Verdict is not null ? Deciding.Show(going) : Asking.Next(going);
+        return going.Qualifying!.Verdict.Settled && state.Verdict is not null ? Deciding.Asked(going) : Asking.Next(going);
     }
 
     public static Decision StartOver(Scene scene)

@@ -9,6 +9,7 @@ namespace LeadBot.Dialog.Wording;
 internal static class VerdictWords
 {
     public const string TalkThemOut = "Before it is final, try to talk them out of it. Say:";
+    public const string AskedTwice = "You asked twice and nobody can tell you whether this can work at all. Drop it, or keep it anyway.";
     public const string SayGoodbye = "To send them, if you like";
     public const string SayForNow = "To send them, if you like";
 
@@ -48,6 +49,9 @@ internal static class VerdictWords
             _ => "Two answers decide it.",
         },
     };
+
+    /// <summary>A day that was answered has passed, and with it the verdict.</summary>
+    public static string ChangedByTime(VerdictKind before) => $"It was {Kind(before)}; a date you were told has passed since, so this counts as not known.";
 
     public static string AskThem(string question) => $"Ask them: {question}";
 

@@ -9,20 +9,19 @@ internal static class AskFirst
 
     /// <summary>
     /// Open or unknown questions, the best chance to settle it alone first (by the playbook's own expectation), then the
-    /// quickest, then as written.
+    /// quickest, then as written. One that can settle nothing is named only when no single one can.
     /// </summary>
     public static IReadOnlyList<QuestionId> Of(Sheet sheet, Standings standings)
     {
         int[] places = [.. standings.Places];
-        return
-        [
-            .. Enumerable.Range(0, places.Length)
-                .Where(i => places[i] < 0)
-                .OrderByDescending(i => Chance(sheet, places, i))
-                .ThenBy(i => sheet.Questions[i].Question.Seconds)
-                .Take(Most)
-                .Select(i => sheet.Questions[i].Question.Id),
-        ];
+        var unknown = Enumerable.Range(0, places.Length)
+            .Where(i => places[i] < 0)
+            .Select(i => (Index: i, Chance: Chance(sheet, places, i)))
+            .OrderByDescending(q => q.Chance)
+            .ThenBy(q => sheet.Questions[q.Index].Question.Seconds)
+            .ToList();
+        var anySettles = unknown.Exists(q => q.Chance > 0);
+        return [.. unknown.Where(q => q.Chance > 0 || !anySettles).Take(Most).Select(q => sheet.Questions[q.Index].Question.Id)];
     }
 
     private static double Chance(Sheet sheet, int[] places, int i)

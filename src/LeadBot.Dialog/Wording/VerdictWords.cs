@@ -92,7 +92,7 @@ internal static class VerdictWords
         : null;
 
     public static string SoFar(string deal, Verdict verdict, Playbook playbook) =>
-        $"So far {deal} has {Points(verdict.Points)}; anything from {verdict.Lower} to {verdict.Upper} is still possible. Under {playbook.WalkBelow} it is Walk away, from {playbook.PursueAt} on Pursue.";
+        $"So far {deal} has {Points(verdict.Points)}; anything from {Number(verdict.Lower)} to {Number(verdict.Upper)} is still possible. Under {Number(playbook.WalkBelow)} it is Walk away, from {Number(playbook.PursueAt)} on Pursue.";
 
     private static string Piece(Question question, Outcome outcome, AnswerChange change, Currency currency, AmountLanguage language, DateOnly today) =>
         change.AtLeast is null && change.Below is null || question.Kind is not QuestionKind.Money
@@ -102,7 +102,9 @@ internal static class VerdictWords
     private static string BestCase(Verdict verdict) =>
         verdict.Lower == verdict.Upper ? $"It has {Points(verdict.Upper)}." : $"Even at its best it gets {Points(verdict.Upper)}.";
 
-    private static string Points(int points) => points is 1 or -1 ? $"{points} point" : $"{points} points";
+    private static string Points(int points) => $"{Number(points)} {(points is 1 or -1 ? "point" : "points")}";
 
-    private static string Signed(int points) => points > 0 ? $"+{points}" : points < 0 ? $"−{-points}" : "0";
+    private static string Number(int points) => points < 0 ? $"−{-points}" : $"{points}";
+
+    private static string Signed(int points) => points > 0 ? $"+{points}" : Number(points);
 }

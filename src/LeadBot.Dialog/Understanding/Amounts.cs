@@ -57,7 +57,7 @@ public static partial class Amounts
     [GeneratedRegex("\\b(?:once|one[- ]?off|one[- ]?time|up[- ]?front|lump sum|all in|flat|fixed|einmalig)\\b")]
     private static partial Regex Once();
 
-    [GeneratedRegex("^(?:free|free charge|nothing|nothing all|zero|nada|zilch|gratis|no money|no budget|zero budget|nil|kostenlos|umsonst|nichts)$")]
+    [GeneratedRegex("^(?:free|free charge|nothing|nothing all|zero|nada|zilch|gratis|no money|nil|kostenlos|umsonst|nichts)$")]
     private static partial Regex Free();
 
     [GeneratedRegex("^[0-9]{1,2}\\.[0-9]{1,2}\\.$")]

@@ -49,13 +49,13 @@ internal static partial class CommandParts
     [GeneratedRegex("(?:^|\\s)(?:with|using|mit)\\s+(?:the\\s+)?[\"']?([\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,40})[\"']?(?:\\s+playbook)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex With();
 
-    [GeneratedRegex("(?:^|\\s*)(?:[:;,]\\s|\\s-+\\s|\\s[–—]\\s|(?:^|\\s)because(?: of)?\\s|(?:^|\\s)cause\\s|(?:^|\\s)since\\s)\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:^|\\s*)(?:[:;]\\s|,\\s(?!(?:inc|ltd|llc|gmbh|corp|co)\\b)|\\s-+\\s|\\s[–—]\\s|(?:^|\\s)because(?: of)?\\s|(?:^|\\s)cause\\s|(?:^|\\s)since\\s)\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Because();
 
     [GeneratedRegex("(?:^|\\s)(?:until|till|til|bis|for(?=\\s+(?:[0-9]|an?\\s|one|two|three|four|five|six|half|the)))(?:\\s+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
-    [GeneratedRegex("^(?:it|this|that|this one|that one|deal|the deal|this deal|that deal|now|here)?$")]
+    [GeneratedRegex("^(?:it|this|that|this one|that one|deal|the deal|this deal|that deal|here)?(?: ?(?:for )?now)?$")]
     private static partial Regex It();
 
     [GeneratedRegex("^(?:(?:a|the|this|my|another)\\s+)?(?:new\\s+)?deal(?:\\s+(?:with|called|named|for)(?=\\s)|:|(?=\\s|$))\\s*(?=[^\\s]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -27,7 +27,7 @@ public static partial class Commands
     public static Command? Read(string text)
     {
         var said = Addressed().Replace(text.Trim(), "").Trim();
-        if (said is "?" or "/?" or "/help")
+        if (said is "?" or "/?" || said.Length == 0 && text.Any(char.IsLetter))
         {
             return new Command.Help();
         }

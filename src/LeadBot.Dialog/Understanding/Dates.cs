@@ -19,7 +19,7 @@ public static partial class Dates
 
     /// <summary>
     /// The days, or null. Without a year the next such day from <paramref name="today"/> on is meant, today included, and of a
-    /// month or quarter that has begun the rest. "As soon as possible" is two weeks; "about" is a fifth either way.
+    /// month or quarter that has begun the rest. "As soon as possible" is two weeks; "about" is a fifth either way; "after" and "or later" reach a month further, or as far again.
     /// </summary>
     /// <param name="today">The person's own day, in the years 1900 to 9000.</param>
     /// <param name="language">People who write a decimal comma write the day before the month: decides "3/4".</param>
@@ -49,7 +49,7 @@ public static partial class Dates
 
     private static string Tidy(string lower) => Spaces().Replace(Filler().Replace(lower, " "), " ").Trim(' ', ',', '!', '?', ';', '"', '\'', '(', ')');
 
-    [GeneratedRegex("\\b(?:by|on|the|of|at|latest|at the latest|no later than|not later than|it|must be|must|should be|needs to be|has to be|should|be|running|working|live|ready|done|they|we|i|said|say|want|need|it's|its|that's|is|are|think|guess|believe|probably|maybe|perhaps|hopefully|ideally|please|around|approximately|sometime|some time|somewhere|only|just|exactly|around|roughly|about|until|till|til|for|starting|from now|from today|away|out|time|deadline|target)\\b|[~,?]")]
+    [GeneratedRegex("\\b(?:by|on|the|of|at|latest|at the latest|no later than|not later than|it|must be|must|should be|needs to be|has to be|should|be|running|working|live|ready|done|they|we|i|said|say|want|need|it's|its|that's|is|are|think|guess|believe|probably|maybe|perhaps|hopefully|ideally|please|around|approximately|sometime|some time|somewhere|only|just|exactly|around|roughly|about|until|till|til|for|starting|from now|from today|away|out|time|deadline|target|(?<!this )(?:morning|noon|midday|afternoon|evening|night))\\b|[~,?]")]
     private static partial Regex Filler();
 
     [GeneratedRegex("\\s+")]

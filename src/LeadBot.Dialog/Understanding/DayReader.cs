@@ -15,6 +15,11 @@ internal sealed partial class DayReader(DateOnly today, AmountLanguage language)
             return Single(before.Groups[1].Value) is { } end ? UpTo(end.From.AddDays(-1)) : null;
         }
 
+        if (After().Match(text) is { Success: true } after)
+        {
+            return Single(after.Groups["day"].Value) is { } start ? Later(start, after.Groups["not"].Success ? start.From : start.To.AddDays(1)) : null;
+        }
+
         return Single(text) ?? Range(SharedMonth().Replace(text, "$1 $3 to $2 $3"));
     }
 
@@ -46,6 +51,10 @@ internal sealed partial class DayReader(DateOnly today, AmountLanguage language)
         return first?.From > last.To ? Single(string.Create(CultureInfo.InvariantCulture, $"{left} {last.To.Year - 1}")) : first;
     }
 
+    // Nothing said how much later: a month, or as long again as what was named.
+    private static DaySpan Later(DaySpan start, DateOnly from) =>
+        new(from, start.To.AddDays(Math.Max(30, start.To.DayNumber - start.From.DayNumber + 1)));
+
     private DaySpan UpTo(DateOnly last) => last < today ? DaySpan.Day(last) : new DaySpan(today, last);
 
     private DaySpan? Single(string text)
@@ -53,9 +62,10 @@ internal sealed partial class DayReader(DateOnly today, AmountLanguage language)
         text = LeadingWords().Replace(text.Trim(), "");
         return text switch
         {
-            "today" or "tonight" or "heute" => DaySpan.Day(today),
+            "today" or "tonight" or "this morning" or "this afternoon" or "this evening" or "eod" or "heute" => DaySpan.Day(today),
             "tomorrow" or "tmrw" or "tomorow" or "tommorow" or "tommorrow" or "morgen" => DaySpan.Day(today.AddDays(1)),
             "day after tomorrow" or "ubermorgen" => DaySpan.Day(today.AddDays(2)),
+            "christmas" or "xmas" or "weihnachten" => Single("25 december"),
             "yesterday" => DaySpan.Day(today.AddDays(-1)),
             _ => ExactDay.Read(LeadingWeekday(text), today, language) ?? Weekday(text) ?? Stretch(text),
         };
@@ -103,6 +113,9 @@ internal sealed partial class DayReader(DateOnly today, AmountLanguage language)
     [GeneratedRegex("^(?:before|prior to|vor)\\s+(.+)$")]
     private static partial Regex Before();
 
+    [GeneratedRegex("^(?:after|nach) (?<day>.+)$|^(?<not>not before|no earlier than|not earlier than|earliest) (?<day>.+)$|^(?:from )?(?<day>.+?) (?<not>onwards?|or later|earliest|and later)$")]
+    private static partial Regex After();
+
     [GeneratedRegex("(?<![0-9])20[0-9]{2}$")]
     private static partial Regex YearLast();
 
@@ -121,10 +134,10 @@ internal sealed partial class DayReader(DateOnly today, AmountLanguage language)
     [GeneratedRegex("^([a-z]{3,10})\\.?\\s+((?:[0-9]|[a-z]{3,9}\\.? [0-9]).*)$")]
     private static partial Regex WeekdayFirst();
 
-    [GeneratedRegex("^(?:(?<which>this|next|coming) )?(?<day>[a-z]{3,10})\\.?$|^(?<day>[a-z]{3,10}) (?<which>this|next) week$|^(?<which>this|next) week (?<day>[a-z]{3,10})$")]
+    [GeneratedRegex("^(?:(?:this )?(?<which>this|next|coming) )?(?<day>[a-z]{3,10})\\.?$|^(?<day>[a-z]{3,10}) (?<which>this|next) week$|^(?<which>this|next) week (?<day>[a-z]{3,10})$")]
     private static partial Regex NamedWeekday();
 
-    [GeneratedRegex("^(?:(?<part>ende|end|early|late|middle|mid|mitte|beginning|start|anfang|first half|second half)[- ]?)?(?<rest>.*)$")]
+    [GeneratedRegex("^(?:(?<part>(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week|ende|end|early|late|middle|mid|mitte|beginning|start|anfang|first half|second half)[- ]?)?(?<rest>.*)$")]
     private static partial Regex PartOf();
 
     [GeneratedRegex("^((?:this |next )?)(year|month|quarter|week)(?:[- ]?end|'s end)$")]

@@ -23,6 +23,8 @@ internal readonly record struct DaySpan(DateOnly From, DateOnly To)
     /// <summary>Without the days that have passed, if any are left.</summary>
     public DaySpan Rest(DateOnly today) => From < today && today <= To ? new DaySpan(today, To) : this;
 
+    private DaySpan Week(int number) => new(From.AddDays(7 * number), From.AddDays(7 * number + 6));
+
     /// <summary>The part of it that a word names; the whole without one. A week ends on its Friday.</summary>
     public DaySpan Part(string word)
     {
@@ -37,6 +39,11 @@ internal readonly record struct DaySpan(DateOnly From, DateOnly To)
             "late" => new DaySpan(To.AddDays(1 - third), To),
             "first half" => new DaySpan(From, half.AddDays(-1)),
             "second half" => new DaySpan(half, To),
+            "first week" or "1st week" => Week(0),
+            "second week" or "2nd week" => Week(1),
+            "third week" or "3rd week" => Week(2),
+            "fourth week" or "4th week" => Week(3),
+            "last week" => new DaySpan(To.AddDays(-6), To),
             _ => this,
         };
     }

@@ -18,7 +18,7 @@ internal static partial class FromToday
             return null;
         }
 
-        var count = Trail().Replace(Lead().Replace(lower, ""), "");
+        var count = ComingOne().IsMatch(lower) ? "a " + unit.Value : Trail().Replace(Lead().Replace(lower, ""), "");
         var working = WorkingDays().IsMatch(count);
         var scales = Unit().Matches(count).Select(m => m.Value).Distinct().ToDictionary(word => word, _ => 1m);
         if (Unit().Matches(count).Select(m => m.Value[0]).Distinct().Count() != 1
@@ -43,7 +43,7 @@ internal static partial class FromToday
             : day.AddDays((int)Math.Ceiling(Math.Round(days, 1)));
     }
 
-    [GeneratedRegex("\\b(?:days?|weeks?|wks?|fortnights?|months?|mths?|mos?|quarters?|years?|yrs?|tage?n?|wochen?|monate?n?|jahre?n?)\\b")]
+    [GeneratedRegex("(?<![a-z])(?:days?|weeks?|wks?|fortnights?|months?|mths?|mos?|quarters?|years?|yrs?|(?<=[0-9] ?)[dwmy]|tage?n?|wochen?|monate?n?|jahre?n?)\\b")]
     private static partial Regex Unit();
 
     [GeneratedRegex("^(?:(?:with)?in|inside|over|during|for|by|after|the|next|coming|innerhalb von|until|till|it|must|be|should|needs|to|running|ready|live|they|want)\\b\\s*(?:(?:the|next|coming|be|to|running|ready|live|with|want|it|within|in)\\b\\s*)*")]
@@ -54,6 +54,9 @@ internal static partial class FromToday
 
     [GeneratedRegex("\\b(?:within|inside|(?:over|during|in)?(?: the)? (?:next|coming)|innerhalb)\\b|^(?:the )?(?:next|coming)\\b")]
     private static partial Regex Within();
+
+    [GeneratedRegex("^(?:within|in|over|during)(?: the)? (?:next|coming) (?:week|month|quarter|year)$")]
+    private static partial Regex ComingOne();
 
     [GeneratedRegex("\\b(?:business|working|work)\\b(?= days?)")]
     private static partial Regex WorkingDays();

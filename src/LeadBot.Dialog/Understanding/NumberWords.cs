@@ -21,7 +21,7 @@ internal static class NumberWords
     public static readonly IReadOnlyDictionary<string, decimal> Thousands = Scales(
         (1_000m, "k thousand thousands grand tsd tausend"),
         (100_000m, "lakh lakhs"),
-        (1_000_000m, "m mn mil mln mio million millions millionen"),
+        (1_000_000m, "m mn mil mill mln mio million millions millionen"),
         (10_000_000m, "crore crores"),
         (1_000_000_000m, "b bn billion billions"));
 

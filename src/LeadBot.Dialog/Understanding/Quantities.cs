@@ -39,7 +39,7 @@ internal static partial class Quantities
 
     /// <summary>Words and numbers one by one, without those that change nothing.</summary>
     public static string[] Words(string lower) =>
-        [.. Word().Matches(Joined().Replace(lower, " ")).Select(m => m.Value.Length > 1 ? m.Value.TrimEnd('.') : m.Value)
+        [.. Word().Matches(Joined().Replace(NoCents().Replace(lower, "00"), " ")).Select(m => m.Value.Length > 1 ? m.Value.TrimEnd('.') : m.Value)
             .Where(w => w is not ("." or "," or "!" or "\"" or "(" or ")" or ";" or ":" or "'") && !Filler().IsMatch(w))];
 
     private static SaidValue? Range(ReadOnlySpan<string> words, ValueReader reader)
@@ -79,12 +79,16 @@ internal static partial class Quantities
 
     private static decimal More(decimal value) => Math.Round(value * (1 + Vagueness), 2);
 
-    [GeneratedRegex("(?<=[a-z])-(?=[a-z])|,-(?![0-9])|,--")]
+    // "2.500,-" has no cents, and says which sign is the decimal one.
+    [GeneratedRegex("(?<=[0-9][.,])--?(?![0-9])")]
+    private static partial Regex NoCents();
+
+    [GeneratedRegex("(?<=[a-z])-(?=[a-z])")]
     private static partial Regex Joined();
 
     [GeneratedRegex("[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,'][0-9]+)*|[.,][0-9]+|\\p{L}+(?:'\\p{L}+)?\\.?|\\S")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(?:i|we|they|he|she|you|it|its|it's|i'd|they'd|they're|that|that's|this|there|there's|would|be|is|are|was|were|the|our|my|his|her|their|of|think|guess|believe|suppose|reckon|said|say|says|told|me|mentioned|have|has|had|got|can|will|could|spend|pay|paying|expect|expected|expecting|want|wants|budget|price|cost|costs|offer|offered|worth|total|altogether|so|well|hm|hmm|um|uh|in|at|for|please|only|just|exactly|precisely|them|full|good|working|man|person|something|yes|yeah|ok)$")]
+    [GeneratedRegex("^(?:i|we|they|he|she|you|it|its|it's|i'd|they'd|they're|that|that's|this|there|there's|would|be|is|are|was|were|the|our|my|his|her|their|of|think|guess|believe|suppose|reckon|said|say|says|told|me|mentioned|have|has|had|got|can|will|could|spend|pay|pays|paid|paying|spends|expect|expected|expecting|want|wants|budget|price|cost|costs|offer|offered|worth|total|altogether|so|well|hm|hmm|um|uh|in|at|for|please|only|just|exactly|precisely|them|full|good|working|man|person|something|yes|yeah|ok)$")]
     private static partial Regex Filler();
 }

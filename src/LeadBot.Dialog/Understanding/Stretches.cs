@@ -68,8 +68,13 @@ internal sealed partial class Stretches(DateOnly today)
             return (6 * Place(half.Value) - 5, 6);
         }
 
+        if (match.Groups["month"] is { Success: true } number)
+        {
+            return int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month ? (month, 1) : null;
+        }
+
         return match.Groups["name"] is { Success: true } name
-            ? CalendarWords.Month(name.Value) is { } month ? (month, 1)
+            ? CalendarWords.Month(name.Value) is { } named ? (named, 1)
                 : CalendarWords.Season(name.Value) is { } season ? (season, 3)
                 : null
             : (1, 12);
@@ -82,6 +87,6 @@ internal sealed partial class Stretches(DateOnly today)
     private static DateOnly Quarter(DateOnly day) => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1);
 
     [GeneratedRegex("^(?:(?<which>next|this|coming) )?(?:q ?(?<quarter>[1-4])|(?<quarter>[1-4]) ?q|(?<quarter>[1-4])\\. quartal|quarter (?<quarter>[1-4])|(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter|h ?(?<half>[12])|(?<name>[a-z]{3,9})\\.?)"
-        + "(?:[ /,-]*(?<year>20[0-9]{2})| ?'(?<year>[0-9]{2})| (?<which>next year|this year))?$|^(?<year>20[0-9]{2})(?:[ /-]?(?:q(?<quarter>[1-4])|h(?<half>[12])))?$|^(?<year>20[0-9]{2})-(?<name>[a-z]{3,9})$")]
+        + "(?:[ /,-]*(?<year>20[0-9]{2})| ?'(?<year>[0-9]{2})| (?<which>next year|this year))?$|^(?<year>20[0-9]{2})(?:[ /-]?(?:q(?<quarter>[1-4])|h(?<half>[12])))?$|^(?<year>20[0-9]{2})-(?:(?<name>[a-z]{3,9})|(?<month>[0-9]{2}))$|^(?<month>[0-9]{1,2})[/.-](?<year>20[0-9]{2})$")]
     private static partial Regex Named();
 }

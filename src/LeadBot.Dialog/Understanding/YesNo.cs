@@ -6,8 +6,8 @@ namespace LeadBot.Dialog.Understanding;
 public static partial class YesNo
 {
     private static readonly PhraseList<bool> Known = new PhraseList<bool>()
-        .Add(true, "yes|yse|yess|yees|yep|yepp|yeah|yea|yeh|ya|yup|aye|y|sure|for sure|sure thing|correct|thats right|that is right|thats correct|right|true|ok|okay|of course|absolutely|definitely|certainly|indeed|exactly|affirmative|totally|i think so|think so|i guess so|i believe so|very much|very much so|they do indeed|ja|jep|klar|naturlich|si|oui")
-        .Add(false, "no|noo|nooo|nno|nope|nop|nah|nay|n|not really|not yet|not at all|not so far|not now|no way|never|not quite|negative|false|i dont think so|dont think so|i do not think so|i doubt it|doubt it|by no means|absolutely not|definitely not|certainly not|of course not|sadly not|unfortunately not|i am afraid not|im afraid not|afraid not|nein|nee|nicht wirklich|noch nicht|non");
+        .Add(true, "yes|they said yes|yse|yess|yees|yep|yepp|yeah|yea|yeh|ya|yup|aye|y|sure|for sure|sure thing|correct|thats right|that is right|thats correct|right|true|ok|okay|of course|absolutely|definitely|certainly|indeed|exactly|affirmative|totally|i think so|think so|i guess so|i believe so|very much|very much so|they do indeed|ja|jep|klar|naturlich|si|oui")
+        .Add(false, "no|naw|they said no|noo|nooo|nno|nope|nop|nah|nay|n|not really|not yet|not at all|not so far|not now|no way|never|not quite|negative|false|i dont think so|dont think so|i do not think so|i doubt it|doubt it|by no means|absolutely not|definitely not|certainly not|of course not|sadly not|unfortunately not|i am afraid not|im afraid not|afraid not|nein|nee|nicht wirklich|noch nicht|non");
 
     /// <summary>True or false, or null: "no idea" and "no date" are neither, and "yes and no" is not one of them.</summary>
     public static bool? Read(string text)

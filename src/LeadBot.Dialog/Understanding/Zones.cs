@@ -6,7 +6,14 @@ namespace LeadBot.Dialog.Understanding;
 /// <summary>Reads time zones.</summary>
 public static partial class Zones
 {
-    private static readonly Lazy<Dictionary<string, string>> ByName = new(Load);
+    private static readonly string[] Regions =
+    [
+        "Europe/", "America/Argentina/", "America/Indiana/", "America/Kentucky/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/",
+        "Atlantic/", "Indian/", "Antarctica/",
+    ];
+
+    private static readonly Dictionary<string, string> Everyday = ZoneNames.Everyday
+        .SelectMany(zone => zone.Names.Split('|').Select(name => (name, zone.Id))).ToDictionary(pair => pair.name, pair => pair.Id);
 
     /// <summary>
     /// The IANA id, or null: by id, by city, by a common abbreviation (in its country's everyday sense: "EST" is New York,
@@ -14,14 +21,25 @@ public static partial class Zones
     /// </summary>
     public static string? Read(string text)
     {
-        var lower = Spoken.Lower(text);
+        var lower = Spoken.Lower(text).Replace('_', ' ').Trim(' ', '.', ',', '!', '"', '\'');
         if (Offset().Match(lower) is { Success: true } offset)
         {
             return FromUtc(int.Parse(offset.Groups[1].Value.Replace(" ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
         }
 
-        return ByName.Value.GetValueOrDefault(Key(lower)) ?? ByName.Value.GetValueOrDefault(Key(Around().Replace(lower, "")));
+        return Named(lower) ?? Named(Around().Replace(lower, ""));
     }
+
+    private static string? Named(string name) => Everyday.TryGetValue(name, out var id) ? id
+        : !IanaLike().IsMatch(name) ? null
+        : name.Contains('/', StringComparison.Ordinal) ? Existing(Cased(name))
+        : Regions.Select(region => Existing(region + Cased(name))).FirstOrDefault(found => found is not null);
+
+    // Ids are files on some systems, so they are asked for as the time zone database writes them: America/New_York, Africa/Dar_es_Salaam.
+    private static string Cased(string name) =>
+        SmallWords().Replace(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name).Replace(' ', '_'), word => word.Value.ToLowerInvariant());
+
+    private static string? Existing(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out _) ? id : null;
 
     // The signs of Etc ids are turned round: Etc/GMT-2 is two hours ahead of UTC.
     private static string? FromUtc(int hours) => hours switch
@@ -31,37 +49,15 @@ public static partial class Zones
         _ => null,
     };
 
-    private static string Key(string lower) => lower.Replace('_', ' ').Trim(' ', '.', ',', '!', '"', '\'');
-
-    private static Dictionary<string, string> Load()
-    {
-        var names = new Dictionary<string, string>();
-        foreach (var (id, words) in ZoneNames.Everyday)
-        {
-            foreach (var word in words.Split('|'))
-            {
-                names.Add(word, id);
-            }
-        }
-
-        foreach (var id in TimeZoneInfo.GetSystemTimeZones().Select(Iana).OfType<string>())
-        {
-            names.TryAdd(Key(Spoken.Lower(id)), id);
-            if (id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
-            {
-                names.TryAdd(Key(Spoken.Lower(id[(id.LastIndexOf('/') + 1)..])), id);
-            }
-        }
-
-        return names;
-    }
-
-    private static string? Iana(TimeZoneInfo zone) =>
-        zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var id) ? id : null;
-
     [GeneratedRegex("^(?:utc|gmt|z)? ?([+-] ?[0-9]{1,2})(?::?00)?$")]
     private static partial Regex Offset();
 
     [GeneratedRegex("^(?:i am in|i'm in|im in|we are in|in|the|zone|time zone|timezone) |( time| standard time| daylight time| time zone| timezone)$")]
     private static partial Regex Around();
+
+    [GeneratedRegex("^[a-z]{3,}(?:[ /-][a-z]+){0,5}$")]
+    private static partial Regex IanaLike();
+
+    [GeneratedRegex("(?<=[_-])(?:Of|Au|Es|Sur)(?=[_-])")]
+    private static partial Regex SmallWords();
 }

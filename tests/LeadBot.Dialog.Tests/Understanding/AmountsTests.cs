@@ -51,6 +51,11 @@ public sealed class AmountsTests
     [InlineData("5k up front", 5000)]
     [InlineData("exactly 5k!", 5000)]
     [InlineData("900,-", 900)]
+    [InlineData("2.500,-", 2500)]
+    [InlineData("1500.-", 1500)]
+    [InlineData("half a mill", 500000)]
+    [InlineData("15 hundred", 1500)]
+    [InlineData("twenty five hundred", 2500)]
     [InlineData("５００", 500)]
     public void A_plain_amount_is_read(string text, double expected) =>
         Assert.Equal(new AmountSaid((decimal)expected, (decimal)expected, Period.Once), Amounts.Read(text));
@@ -268,6 +273,11 @@ public sealed class AmountsTests
     [InlineData("between 2")]
     [InlineData("freedom")]
     [InlineData("not free")]
+    [InlineData("no budget")]
+    [InlineData("not much")]
+    [InlineData("hundreds")]
+    [InlineData("more than 10k but less than 20k")]
+    [InlineData("5k now and 5k later")]
     [InlineData("second option")]
     public void What_is_no_amount_is_not_read_as_one(string text) => Assert.Null(Amounts.Read(text));
 }

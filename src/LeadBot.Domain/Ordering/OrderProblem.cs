@@ -11,7 +11,7 @@ internal sealed class OrderProblem
     public OrderProblem(Sheet sheet, AnswerCounts counts)
     {
         At = sheet.Thresholds;
-        KindAtStart = Tally.KindOf(sheet.Tally(Enumerable.Repeat(Stand.Open, sheet.Questions.Length).ToArray()).Rule(At));
+        KindAtStart = Tally.KindOf(sheet.Rule(Enumerable.Repeat(Stand.Open, sheet.Questions.Length).ToArray()));
         Questions = [.. sheet.Questions.Select(q => new OrderQuestion(q, counts))];
         joint = sheet.Joint is null ? null : new JointCodes(sheet.Joint);
     }

@@ -32,7 +32,7 @@ public sealed record PlaybookForecast(
     {
         var terms = new Terms(DateOnly.MinValue, playbook.Worth?.Chance ?? 1, 0, playbook.Worth?.FloorPerHour ?? 0, 0, 0, null);
         var sheet = Sheet.For(playbook, terms);
-        var neutral = sheet.Tally([.. sheet.Questions.Select(NeutralPlace)]).Rule(sheet.Thresholds);
+        var neutral = sheet.Rule([.. sheet.Questions.Select(NeutralPlace)]);
         var problem = new OrderProblem(sheet, AnswerCounts.None);
         var order = new NextQuestion(problem, QuestionOrder.ExactUpTo);
         var (best, written) = (OrderWalk.Of(problem, order.Choose), OrderWalk.Of(problem, OrderWalk.First));

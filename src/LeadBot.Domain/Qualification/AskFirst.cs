@@ -34,7 +34,7 @@ internal static class AskFirst
             var piece = sheet.Questions[i].Pieces[p];
             var weight = piece.Outcome.Expect * piece.Share;
             all += weight;
-            settling += sheet.Tally(places).Rule(sheet.Thresholds) == VerdictRule.Undecided ? 0 : weight;
+            settling += sheet.Rule(places) == VerdictRule.Undecided ? 0 : weight;
         }
 
         places[i] = stood;

@@ -16,7 +16,7 @@ internal sealed class ChangeSearch
         this.sheet = sheet;
         places = [.. standings.Places];
         given = [.. Enumerable.Range(0, places.Length).Where(i => places[i] != Stand.Open)];
-        rule = sheet.Tally(places).Rule(sheet.Thresholds);
+        rule = sheet.Rule(places);
     }
 
     public WhatIf? Smallest()
@@ -75,7 +75,7 @@ internal sealed class ChangeSearch
         for (var piece = 0; piece < sheet.Questions[question].Pieces.Length; piece++)
         {
             places[question] = piece;
-            var kind = Tally.KindOf(sheet.Tally(places).Rule(sheet.Thresholds));
+            var kind = Tally.KindOf(sheet.Rule(places));
             var far = distance + Distance(question, stood, piece);
             if (piece != stood && wanted(kind) && (best is null || (far, kind).CompareTo((best.Value.Distance, best.Value.Gives)) < 0))
             {

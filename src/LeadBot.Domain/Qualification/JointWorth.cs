@@ -11,20 +11,17 @@ internal sealed record JointWorth(int[] Slots, Piece[][] Pieces, int[,] FirstCle
 {
     public const int Size = 3;
 
-    /// <summary>What the questions of the rule add to the tally together.</summary>
+    /// <summary>Where price and hours stand, by slot; 0 where not asked.</summary>
     /// <param name="places">Of every question of the sheet.</param>
-    public Tally TallyOf(ReadOnlySpan<int> places)
+    public void Pick(ReadOnlySpan<int> places, Span<int> standing)
     {
-        Span<int> standing = stackalloc int[Size];
         for (var slot = 0; slot < Size; slot++)
         {
             standing[slot] = Slots[slot] < 0 ? 0 : places[Slots[slot]];
         }
-
-        return Tally(standing);
     }
 
-    /// <summary>What the questions of the rule add to the tally together.</summary>
+    /// <summary>What price and hours add to the tally together.</summary>
     /// <param name="standing">By slot; 0 where not asked.</param>
     public Tally Tally(ReadOnlySpan<int> standing)
     {
@@ -44,8 +41,8 @@ internal sealed record JointWorth(int[] Slots, Piece[][] Pieces, int[,] FirstCle
         };
     }
 
-    /// <summary>Lower, upper and facts as they stand; open and unknown alike.</summary>
-    private Tally Now(ReadOnlySpan<int> standing)
+    /// <summary>Lower, upper and facts as they stand, open and unknown alike: enough for the rule, not for whether it is settled.</summary>
+    public Tally Now(ReadOnlySpan<int> standing)
     {
         Span<(int First, int Last)> alive = stackalloc (int, int)[Size];
         var facts = Facts.None;

@@ -80,8 +80,41 @@ public sealed class Sheet
         return tally.Settles(tally.Rule(Thresholds), Thresholds) ? 0 : standings.Places.Count(p => p == Stand.Open);
     }
 
+    /// <summary>
+    /// Whether an answer to that question can knock out, by itself or together with price or hours. A second don't-know to
+    /// one that can stays unknown, and leaves only dropping the deal or keeping it anyway.
+    /// </summary>
+    public bool CanKnockOut(QuestionId question) => Array.Exists(Questions, q => q.Question.Id == question && q.CanKnockOut);
+
     /// <param name="places">By question: a piece's index, or one of <see cref="Stand"/>.</param>
     internal Tally Tally(ReadOnlySpan<int> places)
+    {
+        var alone = TallyAlone(places);
+        if (Joint is null)
+        {
+            return alone;
+        }
+
+        Span<int> standing = stackalloc int[JointWorth.Size];
+        Joint.Pick(places, standing);
+        return alone + Joint.Tally(standing);
+    }
+
+    /// <summary>The rule alone, without looking at completions.</summary>
+    internal VerdictRule Rule(ReadOnlySpan<int> places)
+    {
+        var alone = TallyAlone(places);
+        if (Joint is null)
+        {
+            return alone.Rule(Thresholds);
+        }
+
+        Span<int> standing = stackalloc int[JointWorth.Size];
+        Joint.Pick(places, standing);
+        return (alone + Joint.Now(standing)).Rule(Thresholds);
+    }
+
+    private Tally TallyAlone(ReadOnlySpan<int> places)
     {
         var sum = Qualification.Tally.Nothing;
         for (var i = 0; i < places.Length; i++)
@@ -92,6 +125,6 @@ public sealed class Sheet
             }
         }
 
-        return Joint is null ? sum : sum + Joint.TallyOf(places);
+        return sum;
     }
 }

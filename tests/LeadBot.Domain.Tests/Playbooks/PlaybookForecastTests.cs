@@ -44,7 +44,7 @@ public sealed class PlaybookForecastTests
             {
                 if (places.Length == sheet.Questions.Length)
                 {
-                    shares[(int)Tally.KindOf(sheet.Tally(places).Rule(sheet.Thresholds))] += chance;
+                    shares[(int)Tally.KindOf(sheet.Rule(places))] += chance;
                     return;
                 }
 

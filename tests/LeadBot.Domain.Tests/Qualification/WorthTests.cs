@@ -66,8 +66,13 @@ public sealed class WorthTests
         Assert.Equal(VerdictRule.KnockedOut, Sheet.For(AskingHours, Frozen).Judge([Pays("pay", 1000, 1000)], Today).Rule);
 
     [Fact]
-    public void Not_knowing_the_hours_twice_stays_unknown() =>
-        Assert.Equal(Standing.Unknown, Sheet.For(AskingHours, Frozen).Judge([DontKnow("hours", 2)], Today).Answers[^1].Standing);
+    public void Not_knowing_the_hours_twice_stays_unknown()
+    {
+        var sheet = Sheet.For(AskingHours, Frozen);
+        Assert.True(sheet.CanKnockOut(new QuestionId("hours")));
+        Assert.False(sheet.CanKnockOut(new QuestionId("who")));
+        Assert.Equal(Standing.Unknown, sheet.Judge([DontKnow("hours", 2)], Today).Answers[^1].Standing);
+    }
 
     private static Playbook AskingHours => LoseFast.Playbook with
     {

@@ -8,14 +8,22 @@ internal sealed class PhraseList<T>
     where T : struct
 {
     private readonly Dictionary<string, T> _meanings = [];
-    private readonly List<(string[] Words, string RunTogether, T Meaning)> _phrases = [];
+    private readonly Dictionary<string, T> _runTogether = [];
+    private readonly Dictionary<int, List<(string[] Words, T Meaning)>> _byLength = [];
 
     public PhraseList<T> Add(T meaning, string phrases)
     {
         foreach (var phrase in phrases.Split('|'))
         {
+            var words = phrase.Split(' ');
             _meanings.Add(phrase, meaning);
-            _phrases.Add((phrase.Split(' '), phrase.Replace(" ", "", StringComparison.Ordinal), meaning));
+            _runTogether.TryAdd(string.Concat(words), meaning);
+            if (!_byLength.TryGetValue(words.Length, out var sameLength))
+            {
+                _byLength.Add(words.Length, sameLength = []);
+            }
+
+            sameLength.Add((words, meaning));
         }
 
         return this;
@@ -30,8 +38,25 @@ internal sealed class PhraseList<T>
         }
 
         var words = plain.Split(' ');
-        var runTogether = string.Concat(words);
-        var near = _phrases.Where(p => p.RunTogether == runTogether || Spelling.AreNear(words, p.Words)).Select(p => p.Meaning).Distinct().ToList();
-        return near.Count == 1 ? near[0] : null;
+        if (_runTogether.TryGetValue(string.Concat(words), out meaning))
+        {
+            return meaning;
+        }
+
+        T? found = null;
+        foreach (var (phrase, near) in _byLength.GetValueOrDefault(words.Length) ?? [])
+        {
+            if (Spelling.AreNear(words, phrase))
+            {
+                if (found is { } other && !EqualityComparer<T>.Default.Equals(other, near))
+                {
+                    return null;
+                }
+
+                found = near;
+            }
+        }
+
+        return found;
     }
 }

@@ -26,7 +26,7 @@ internal static class Spelling
     }
 
     /// <summary>Whether each word is near the one in its place: a sentence with another word in it says something else.</summary>
-    public static bool AreNear(string[] said, string[] words) => said.Length == words.Length && said.Zip(words).All(pair => IsNear(pair.First, pair.Second));
+    public static bool AreNear(string[] said, string[] words) => said.Length == words.Length && !said.Where((word, i) => !IsNear(word, words[i])).Any();
 
     /// <summary>Edits between two words, a swap of neighbours counting one (optimal string alignment).</summary>
     public static int Distance(string a, string b)

@@ -1,4 +1,6 @@
+using LeadBot.Channels.BotFramework;
 using LeadBot.Host.CommandLine;
+using LeadBot.Host.ConsoleChat;
 using LeadBot.Host.LocalChat;
 using LeadBot.Host.Playbooks;
 using LeadBot.Host.Startup;
@@ -9,29 +11,41 @@ namespace LeadBot.Host;
 /// <summary>What the process is made of, in the order in which it matters.</summary>
 public static class Program
 {
-    /// <summary>Exit codes: 0 it went well, 1 it was refused (one sentence on stderr), 2 wrong use.</summary>
+    /// <summary>Exit codes: 0 it went well, 1 it was refused (a sentence on stderr says why), 2 wrong use.</summary>
     public static Task<int> Main(string[] args) => LeadBotCommand.RunAsync(args, CancellationToken.None);
 
     /// <summary>The web host, ready to start.</summary>
     /// <param name="settings">Settings as <c>--Name value</c>; they win over the environment and appsettings.json.</param>
+    /// <exception cref="StartRefusedException">The settings or a playbook are faulty.</exception>
     public static WebApplication Serve(params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = settings,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.AddQuietLogs();
         builder.AddSettings();
         builder.AddAddresses();
-        builder.Services.AddHealth();
         builder.AddPlaybooks();
         builder.Services.AddTurnsAndDelivery();
+        builder.Services.AddBotFramework(builder.Configuration);
         builder.AddLocalChat();
+        builder.Services.AddHealth();
 
         var app = builder.Build();
         app.UseLocalChat();
+        app.MapBotFramework();
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>The same bot for the person at this terminal, ready to start. It delivers to no other channel.</summary>
+    /// <inheritdoc cref="Serve"/>
+    public static IHost Chat(IScreen screen, params string[] settings)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddQuietLogs(besideAConversation: true);
+        builder.AddSettings();
+        builder.AddPlaybooks();
+        builder.Services.AddTurnsAndDelivery();
+        builder.Services.AddConsoleChat(screen);
+        return builder.Build();
     }
 }

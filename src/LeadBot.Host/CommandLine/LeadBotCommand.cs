@@ -12,6 +12,8 @@ public static class LeadBotCommand
         {
             HostSettings.Urls,
             HostSettings.DataDirectory,
+            ChatCommand.Create(),
+            PlaybookCommand.Create(),
         };
         root.SetAction((parsed, stop) => ServeCommand.RunAsync(HostSettings.Of(parsed), stop));
 

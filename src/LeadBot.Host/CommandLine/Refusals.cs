@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using LeadBot.Host.Startup;
 using LeadBot.Storage.Opening;
 using Microsoft.AspNetCore.Connections;
@@ -25,10 +26,10 @@ public static class Refusals
 
     private static string? Sentences(Exception failure) => failure switch
     {
-        StartRefusedException refused => refused.Message,
-        StorageRefusedException refused => refused.Message,
+        StartRefusedException or StorageRefusedException => failure.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
-        IOException { InnerException: AddressInUseException } inUse => $"{inUse.Message.TrimEnd('.')}: stop the other program, or listen elsewhere with --urls.",
+        IOException { InnerException: AddressInUseException } => $"{failure.Message.TrimEnd('.')}: stop the other program, or listen elsewhere with --urls.",
+        SocketException => $"LeadBot cannot listen there ({failure.Message}): listen elsewhere with --urls.",
         _ => null,
     };
 }

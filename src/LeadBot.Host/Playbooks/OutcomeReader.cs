@@ -48,11 +48,11 @@ internal static partial class OutcomeReader
     {
         if (!map.Has("knocks-out") && !map.Has("points"))
         {
-            map.Fault("id", "an answer needs \"points\" (0 is neutral), or \"knocks-out\" with the reason.");
+            map.Fault("id", "An answer needs 'points' (0 is neutral), or 'knocks-out' with the reason.");
         }
         else if (map.Has("knocks-out") && map.Has("points"))
         {
-            map.Fault("points", "points do not count beside \"knocks-out\": leave one of the two out.");
+            map.Fault("points", "Points do not count beside 'knocks-out'. Leave one of the two out.");
         }
 
         return outcome with
@@ -79,7 +79,7 @@ internal static partial class OutcomeReader
             return new Parking(days, match.Groups["before"].Success);
         }
 
-        map.Fault("parks", "\"parks\" is written \"30 days\" (from the answer on) or \"90 days before\" (the date that was answered).");
+        map.Fault("parks", "'parks' is written '30 days' (from the answer on) or '90 days before' (the date that was answered).");
         return null;
     }
 

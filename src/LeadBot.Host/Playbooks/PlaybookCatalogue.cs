@@ -1,55 +1,53 @@
+using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Host.Startup;
+using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host.Playbooks;
 
-/// <summary>The playbooks of this installation, by id.</summary>
-public sealed class PlaybookCatalogue
+/// <summary>Gathers the playbooks of this installation.</summary>
+public static class PlaybookCatalogue
 {
-    private PlaybookCatalogue(Dictionary<PlaybookId, (Playbook Playbook, string Text)> byId)
-    {
-        ById = byId.ToDictionary(p => p.Key, p => p.Value.Playbook);
-        Texts = byId.Values.ToDictionary(p => p.Playbook.Hash, p => p.Text);
-    }
-
-    /// <summary>The newest text of each.</summary>
-    public IReadOnlyDictionary<PlaybookId, Playbook> ById { get; }
-
-    /// <summary>The texts themselves, to be kept with the deals that are started with them.</summary>
-    public IReadOnlyDictionary<PlaybookHash, string> Texts { get; }
+    /// <summary>Where the playbooks that come with LeadBot are.</summary>
+    public static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "Playbooks");
 
     /// <summary>The playbooks that come with LeadBot, and over them those of a directory of one's own.</summary>
     /// <exception cref="StartRefusedException">A file is faulty; names every fault of every file.</exception>
-    public static PlaybookCatalogue Load(string? directory)
+    public static PlaybookLibrary Load(string? directory)
     {
         var refusals = new List<string>();
-        var playbooks = Read(Path.Combine(AppContext.BaseDirectory, "Playbooks"), refusals);
+        var byId = Read(Shipped, refusals);
         if (directory is not null && !Directory.Exists(directory))
         {
             refusals.Add($"LeadBot:PlaybookDirectory names {directory}, which is not there: make it, or leave the setting out.");
         }
         else if (directory is not null)
         {
-            foreach (var (id, playbook) in Read(directory, refusals))
+            foreach (var (id, own) in Read(directory, refusals))
             {
-                playbooks[id] = playbook;
+                byId[id] = own;
             }
         }
 
         return refusals.Count == 0
-            ? new PlaybookCatalogue(playbooks)
+            ? Library(byId)
             : throw new StartRefusedException(string.Join(Environment.NewLine, refusals));
     }
 
-    private static Dictionary<PlaybookId, (Playbook, string)> Read(string directory, List<string> refusals)
+    private static PlaybookLibrary Library(Dictionary<PlaybookId, (Playbook Playbook, string Text)> byId) => new(
+        new PlaybookShelf(byId.ToDictionary(p => p.Key, p => p.Value.Playbook), byId.Values.ToDictionary(p => p.Playbook.Hash, p => p.Playbook)),
+        byId.Values.ToDictionary(p => p.Playbook.Hash, p => p.Text),
+        PlaybookReader.ReadAgain);
+
+    private static Dictionary<PlaybookId, (Playbook Playbook, string Text)> Read(string directory, List<string> refusals)
     {
         var playbooks = new Dictionary<PlaybookId, (Playbook, string)>();
         foreach (var file in PlaybookFiles.In(directory))
         {
-            var reading = PlaybookFiles.Read(file);
+            var (reading, text) = PlaybookFiles.Read(file);
             refusals.AddRange(reading.Faults.Select(fault => $"{file} {fault}"));
-            if (reading.Playbook is { } playbook && !playbooks.TryAdd(playbook.Id, (playbook, reading.Text)))
+            if (reading.Playbook is { } playbook && !playbooks.TryAdd(playbook.Id, (playbook, text)))
             {
                 refusals.Add($"{file} has the id {playbook.Id}, which another file beside it has too: give one of them another id.");
             }

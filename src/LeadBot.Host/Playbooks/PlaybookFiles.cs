@@ -14,25 +14,31 @@ public static class PlaybookFiles
     public static IReadOnlyList<string> In(string directory) =>
         [.. Directory.EnumerateFiles(directory).Where(f => Path.GetExtension(f) is ".yaml" or ".yml").Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads one file. A file that cannot be read is a fault like any other.</summary>
-    public static PlaybookReading Read(string path)
+    /// <summary>Reads one file; its text is empty when there is none. A file that cannot be read is a fault like any other.</summary>
+    public static (PlaybookReading Reading, string Text) Read(string path)
     {
         try
         {
             var bytes = Bytes(path);
-            return bytes.Length > LargestBytes
-                ? PlaybookReading.Refused(1, "the file is larger than 256 kB, which no playbook needs.")
-                : PlaybookReader.Read(s_strict.GetString(bytes).TrimStart('\uFEFF'));
+            if (bytes.Length > LargestBytes)
+            {
+                return Refused("The file is larger than 256 kB, which no playbook needs.");
+            }
+
+            var text = s_strict.GetString(bytes).TrimStart('\uFEFF');
+            return (PlaybookReader.Read(text), text);
         }
         catch (DecoderFallbackException)
         {
-            return PlaybookReading.Refused(1, "the file is not UTF-8 text.");
+            return Refused("The file is not UTF-8 text.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return PlaybookReading.Refused(1, unreadable.Message);
+            return Refused(unreadable.Message);
         }
     }
+
+    private static (PlaybookReading, string) Refused(string sentence) => (new PlaybookReading(null, [new LineFault(1, sentence)]), "");
 
     // The length a file claims says nothing of a pipe or a device, so one byte too many is read instead.
     private static byte[] Bytes(string path)

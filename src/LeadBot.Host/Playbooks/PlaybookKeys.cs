@@ -1,7 +1,7 @@
 namespace LeadBot.Host.Playbooks;
 
 /// <summary>The keys of one kind of thing in a playbook's file.</summary>
-/// <param name="Thing">What it is called in sentences, with its article.</param>
+/// <param name="Thing">What it is called at the start of a sentence.</param>
 /// <param name="Required">Must be there.</param>
 /// <param name="Optional">May be there.</param>
 public sealed record KeySet(string Thing, IReadOnlyList<string> Required, IReadOnlyList<string> Optional)
@@ -16,31 +16,31 @@ public static class PlaybookKeys
     private static readonly string[] s_effects = ["points", "knocks-out", "parks"];
 
     public static readonly KeySet Playbook = new(
-        "a playbook",
+        "A playbook",
         ["id", "version", "title", "currency", "pursue-at", "walk-below", "park-days", "questions", "lost-reasons", "goodbye"],
         ["worth", "may-not-fit"]);
 
     public static readonly KeySet Worth = new(
-        "worth",
+        "Worth",
         ["price", "floor-per-hour", "price-floor", "chance", "selling-hours", "delivery-hours"],
         []);
 
     /// <summary>A question has exactly one of these; its value is the question's outcomes.</summary>
     public static readonly IReadOnlyList<string> Kinds = ["options", "yes-no", "money", "number", "date"];
 
-    public static readonly KeySet Question = new("a question", ["id", "ask", "why", "words", "seconds"], ["dont-know", .. Kinds]);
+    public static readonly KeySet Question = new("A question", ["id", "ask", "why", "words", "seconds"], ["dont-know", .. Kinds]);
 
-    public static readonly KeySet Option = new("an option", ["id", "text", "expect"], s_effects);
+    public static readonly KeySet Option = new("An option", ["id", "text", "expect"], s_effects);
 
-    public static readonly KeySet YesNo = new("yes-no", ["yes", "no"], []);
+    public static readonly KeySet YesNo = new("Yes-no", ["yes", "no"], []);
 
-    public static readonly KeySet YesOrNo = new("yes or no", ["expect"], s_effects);
+    public static readonly KeySet YesOrNo = new("Yes or no", ["expect"], s_effects);
 
-    public static readonly KeySet MoneyBand = new("an amount", ["id", "expect"], ["below", .. s_effects]);
+    public static readonly KeySet MoneyBand = new("An amount", ["id", "expect"], ["below", .. s_effects]);
 
-    public static readonly KeySet NumberBand = new("a number", ["id", "expect"], ["below", "hours", .. s_effects]);
+    public static readonly KeySet NumberBand = new("A number", ["id", "expect"], ["below", "hours", .. s_effects]);
 
-    public static readonly KeySet DateBand = new("a date", ["id", "expect"], ["within", .. s_effects]);
+    public static readonly KeySet DateBand = new("A date", ["id", "expect"], ["within", .. s_effects]);
 
-    public static readonly KeySet MayNotFit = new("a reason it may not fit", ["if-true", "say"], []);
+    public static readonly KeySet MayNotFit = new("A reason it may not fit", ["if-true", "say"], []);
 }

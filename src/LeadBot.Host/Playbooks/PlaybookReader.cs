@@ -12,17 +12,31 @@ public static class PlaybookReader
     /// <summary>The playbook, or all that is wrong with the text.</summary>
     public static PlaybookReading Read(string text)
     {
-        var (top, fault) = YamlText.Parse(text);
+        var (top, broken) = YamlText.Parse(text);
         if (top is null)
         {
-            return new PlaybookReading(null, [fault!]);
+            return new PlaybookReading(null, [broken!]);
         }
 
         var faults = new List<LineFault>();
         var playbook = Read(top, HashOf(text), faults);
+        var senseless = PlaybookFaults.Of(playbook).Select(fault => (fault.Question, Line: FaultLines.Of(top, fault))).ToList();
+        // What could not be read stands in the playbook as something harmless: what does not make sense near it says nothing.
+        faults.AddRange(senseless.Where(fault => faults.Count == 0 || (fault.Question is { } at && IsSound(top, at, faults))).Select(fault => fault.Line).ToList());
         return faults.Count == 0
             ? new PlaybookReading(playbook, []) { Text = text }
             : new PlaybookReading(null, [.. faults.OrderBy(f => f.Line)]);
+    }
+
+    /// <summary>A text that was read before, by this release or an earlier one: whether it makes sense was asked then.</summary>
+    /// <exception cref="InvalidOperationException">It cannot have been.</exception>
+    public static Playbook ReadAgain(string text)
+    {
+        var faults = new List<LineFault>();
+        var playbook = YamlText.Parse(text).Top is { } top ? Read(top, HashOf(text), faults) : null;
+        return playbook is not null && faults.Count == 0
+            ? playbook
+            : throw new InvalidOperationException($"The playbook {HashOf(text)} was stored and cannot be read.");
     }
 
     /// <summary>Identifies a text: lower-case hexadecimal SHA-256 of its UTF-8 bytes.</summary>
@@ -47,6 +61,13 @@ public static class PlaybookReader
             map.Text("goodbye") ?? "");
     }
 
+    private static bool IsSound(YamlNode top, int question, List<LineFault> faults)
+    {
+        var questions = ((YamlSequenceNode)top["questions"]).Children;
+        var (from, to) = (YamlMap.LineOf(questions[question]), question + 1 < questions.Count ? YamlMap.LineOf(questions[question + 1]) : (int)top["questions"].End.Line);
+        return !faults.Any(fault => fault.Line >= from && fault.Line < to);
+    }
+
     private static MayNotFit MayNotFit(YamlNode item, List<LineFault> faults)
     {
         var map = new YamlMap(item, PlaybookKeys.MayNotFit, faults);
@@ -60,7 +81,7 @@ public static class PlaybookReader
             return text.Trim();
         }
 
-        faults.Add(new LineFault(YamlMap.LineOf(item), "a lost reason must be a text."));
+        faults.Add(new LineFault(YamlMap.LineOf(item), "A lost reason must be a text."));
         return "";
     }
 }

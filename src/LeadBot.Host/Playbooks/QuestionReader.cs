@@ -17,7 +17,7 @@ internal static class QuestionReader
         if (kinds.Count != 1)
         {
             var count = kinds.Count == 0 ? "one of" : "only one of";
-            map.Fault("id", $"a question needs {count} {string.Join(", ", PlaybookKeys.Kinds)}.");
+            map.Fault("id", $"A question needs {count} {string.Join(", ", PlaybookKeys.Kinds)}.");
         }
 
         return new Question(

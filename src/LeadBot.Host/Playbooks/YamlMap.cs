@@ -21,7 +21,7 @@ internal sealed class YamlMap
         Line = LineOf(node);
         if (node is not YamlMappingNode mapping)
         {
-            faults.Add(new LineFault(Line, $"{keys.Thing} is written as keys with values, such as \"{keys.All.First()}: …\"."));
+            faults.Add(new LineFault(Line, $"{keys.Thing} is written as keys with values, such as '{keys.All.First()}: …'."));
             return;
         }
 
@@ -30,7 +30,7 @@ internal sealed class YamlMap
             Take(key, value, keys);
         }
 
-        faults.AddRange(keys.Required.Where(key => !_values.ContainsKey(key)).Select(key => new LineFault(Line, $"{keys.Thing} needs \"{key}\".")));
+        faults.AddRange(keys.Required.Where(key => !_values.ContainsKey(key)).Select(key => new LineFault(Line, $"{keys.Thing} needs '{key}'.")));
     }
 
     /// <summary>Where it starts, from 1.</summary>
@@ -57,7 +57,7 @@ internal sealed class YamlMap
             return text.Trim();
         }
 
-        Fault(key, $"\"{key}\" must be a text.");
+        Fault(key, $"'{key}' must be a text.");
         return null;
     }
 
@@ -74,7 +74,7 @@ internal sealed class YamlMap
             return number;
         }
 
-        Fault(key, $"\"{key}\" must be a number such as 12 or 0.3.");
+        Fault(key, $"'{key}' must be a number such as 12 or 0.3.");
         return null;
     }
 
@@ -91,7 +91,7 @@ internal sealed class YamlMap
             return (int)number;
         }
 
-        Fault(key, $"\"{key}\" must be a whole number.");
+        Fault(key, $"'{key}' must be a whole number.");
         return null;
     }
 
@@ -105,7 +105,7 @@ internal sealed class YamlMap
             case YamlSequenceNode items:
                 return [.. items];
             default:
-                Fault(key, $"\"{key}\" must be a list.");
+                Fault(key, $"'{key}' must be a list.");
                 return [];
         }
     }
@@ -132,7 +132,7 @@ internal sealed class YamlMap
             return;
         }
 
-        var guess = Spelling.Nearest(name, keys.All) is { } near ? $"did you mean \"{near}\"?" : $"it may have {string.Join(", ", keys.All)}.";
-        _faults.Add(new LineFault(LineOf(key), $"{keys.Thing} has no \"{name}\"; {guess}"));
+        var guess = Spelling.Nearest(name, keys.All) is { } near ? $"Did you mean '{near}'?" : $"It may have {string.Join(", ", keys.All)}.";
+        _faults.Add(new LineFault(LineOf(key), $"{keys.Thing} has no '{name}'. {guess}"));
     }
 }

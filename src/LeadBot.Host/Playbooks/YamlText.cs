@@ -23,11 +23,11 @@ internal static class YamlText
             stream.Load(new StringReader(text));
             return stream.Documents.Count == 1
                 ? (stream.Documents[0].RootNode, null)
-                : (null, new LineFault(1, stream.Documents.Count == 0 ? "the file is empty." : "the file holds several documents; a playbook is one."));
+                : (null, new LineFault(1, stream.Documents.Count == 0 ? "The file is empty." : "The file holds several documents. A playbook is one."));
         }
         catch (YamlException broken)
         {
-            return (null, new LineFault((int)Math.Max(1, broken.Start.Line), $"this is not YAML: {Plain(broken.Message)}"));
+            return (null, new LineFault((int)Math.Max(1, broken.Start.Line), $"This is not YAML: {Plain(broken.Message)}"));
         }
     }
 
@@ -43,11 +43,11 @@ internal static class YamlText
             switch (parser.Current)
             {
                 case AnchorAlias:
-                    return new LineFault(line, "aliases (*name) are not allowed in a playbook: write it out.");
+                    return new LineFault(line, "Aliases (*name) are not allowed in a playbook. Write it out.");
                 case NodeEvent { Anchor.IsEmpty: false }:
-                    return new LineFault(line, "anchors (&name) are not allowed in a playbook: leave the anchor out.");
+                    return new LineFault(line, "Anchors (&name) are not allowed in a playbook. Leave the anchor out.");
                 case var _ when depth > Deepest:
-                    return new LineFault(line, "nothing in a playbook is nested this deep.");
+                    return new LineFault(line, "Nothing in a playbook is nested this deep.");
             }
         }
 

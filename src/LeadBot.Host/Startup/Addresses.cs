@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace LeadBot.Host.Startup;
 
 /// <summary>Where the web host listens.</summary>
@@ -9,13 +11,34 @@ public static class Addresses
     private static readonly string[] s_settings = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Takes the default address when no setting names one.</summary>
+    /// <exception cref="StartRefusedException">What is named is no address.</exception>
     public static void AddAddresses(this WebApplicationBuilder builder)
     {
+        var urls = builder.Configuration["urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (urls.FirstOrDefault(url => !IsAddress(url)) is { } wrong)
+        {
+            throw new StartRefusedException($"LeadBot cannot listen on '{wrong}': write --urls (or ASPNETCORE_URLS) like {Default}.");
+        }
+
         var named = s_settings.Any(s => !string.IsNullOrEmpty(builder.Configuration[s]))
             || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         if (!named)
         {
             builder.WebHost.UseUrls(Default);
+        }
+    }
+
+    // Kestrel takes a port that is no number for a part of the name and listens on port 80 of every address.
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address.Scheme is "http" or "https" && address.Port is >= 0 and <= 65535 && (address.IsUnixPipe || !address.Host.Trim('[', ']').Contains(':') || address.Host.StartsWith('['));
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 }

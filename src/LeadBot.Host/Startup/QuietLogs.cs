@@ -6,13 +6,14 @@ namespace LeadBot.Host.Startup;
 public static class QuietLogs
 {
     /// <summary>Sets it up, beneath every other source of settings.</summary>
-    public static void AddQuietLogs(this IHostApplicationBuilder builder)
+    /// <param name="besideAConversation">Standard output belongs to the conversation: logs go to stderr, from warnings up.</param>
+    public static void AddQuietLogs(this IHostApplicationBuilder builder, bool besideAConversation = false)
     {
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
             InitialData = new Dictionary<string, string?>
             {
-                ["Logging:LogLevel:Default"] = "Information",
+                ["Logging:LogLevel:Default"] = besideAConversation ? "Warning" : "Information",
                 ["Logging:LogLevel:Microsoft"] = "Warning",
                 ["Logging:LogLevel:System"] = "Warning",
                 // It logs a failed start with its stack trace; the command line says it as a sentence.
@@ -26,5 +27,7 @@ public static class QuietLogs
             o.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
             o.UseUtcTimestamp = true;
         });
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
+            o.LogToStandardErrorThreshold = besideAConversation ? LogLevel.Trace : LogLevel.None);
     }
 }

@@ -16,9 +16,11 @@ public sealed class PlaybookFilesTests : IDisposable
     {
         Write("tiny.yaml", TextOf.EveryKind);
 
-        var catalogue = PlaybookCatalogue.Load(_directory.FullName);
+        var library = PlaybookCatalogue.Load(_directory.FullName);
 
-        Assert.Equal(["bant", "champ", "freelancer", "lose-fast", "meddic", "tiny"], catalogue.ById.Keys.Select(id => id.Value).Order());
+        Assert.Equal(["bant", "champ", "freelancer", "lose-fast", "meddic", "tiny"], library.Shelf.Newest.Keys.Select(id => id.Value).Order());
+        Assert.Equal(library.Shelf.ByHash.Keys, library.Texts.Keys);
+        Assert.Equal("Tiny", library.Read(TextOf.EveryKind).Title);
     }
 
     [Fact]
@@ -26,10 +28,10 @@ public sealed class PlaybookFilesTests : IDisposable
     {
         Write("ours.yml", TextOf.With("id: tiny", "id: bant"));
 
-        var catalogue = PlaybookCatalogue.Load(_directory.FullName);
+        var library = PlaybookCatalogue.Load(_directory.FullName);
 
-        Assert.Equal("Tiny", catalogue.ById[new PlaybookId("bant")].Title);
-        Assert.Equal(5, catalogue.ById.Count);
+        Assert.Equal("Tiny", library.Shelf.Newest[new PlaybookId("bant")].Title);
+        Assert.Equal(5, library.Shelf.Newest.Count);
     }
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class PlaybookFilesTests : IDisposable
         var refused = Assert.Throws<StartRefusedException>(() => PlaybookCatalogue.Load(_directory.FullName));
 
         Assert.Equal(
-            [$"{a} line 2: \"version\" must be a whole number.", $"{b} line 1: a playbook needs \"pursue-at\".", $"{b} line 5: a playbook has no \"pursue\"; did you mean \"pursue-at\"?"],
+            [$"{a} line 2: 'version' must be a whole number.", $"{b} line 1: A playbook needs 'pursue-at'.", $"{b} line 5: A playbook has no 'pursue'. Did you mean 'pursue-at'?"],
             refused.Message.Split(Environment.NewLine));
     }
 
@@ -67,7 +69,7 @@ public sealed class PlaybookFilesTests : IDisposable
     [Fact]
     public void A_huge_file_is_refused() => Assert.Contains(
         "larger than 256 kB",
-        Assert.Single(PlaybookFiles.Read(Write("huge.yaml", new string('#', PlaybookFiles.LargestBytes + 1))).Faults).Sentence,
+        Assert.Single(PlaybookFiles.Read(Write("huge.yaml", new string('#', PlaybookFiles.LargestBytes + 1))).Reading.Faults).Sentence,
         StringComparison.Ordinal);
 
     [Fact]
@@ -76,7 +78,7 @@ public sealed class PlaybookFilesTests : IDisposable
         var path = Path.Combine(_directory.FullName, "latin.yaml");
         File.WriteAllBytes(path, Encoding.Latin1.GetBytes("title: Käse"));
 
-        Assert.Equal("the file is not UTF-8 text.", Assert.Single(PlaybookFiles.Read(path).Faults).Sentence);
+        Assert.Equal("The file is not UTF-8 text.", Assert.Single(PlaybookFiles.Read(path).Reading.Faults).Sentence);
     }
 
     [Fact]
@@ -85,12 +87,12 @@ public sealed class PlaybookFilesTests : IDisposable
         var path = Path.Combine(_directory.FullName, "bom.yaml");
         File.WriteAllText(path, TextOf.EveryKind, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-        Assert.Equal(PlaybookReader.HashOf(TextOf.EveryKind), PlaybookFiles.Read(path).Playbook?.Hash);
+        Assert.Equal(PlaybookReader.HashOf(TextOf.EveryKind), PlaybookFiles.Read(path).Reading.Playbook?.Hash);
     }
 
     [Fact]
     public void A_missing_file_is_a_fault_like_any_other() =>
-        Assert.Contains("nowhere.yaml", Assert.Single(PlaybookFiles.Read(Path.Combine(_directory.FullName, "nowhere.yaml")).Faults).Sentence, StringComparison.Ordinal);
+        Assert.Contains("nowhere.yaml", Assert.Single(PlaybookFiles.Read(Path.Combine(_directory.FullName, "nowhere.yaml")).Reading.Faults).Sentence, StringComparison.Ordinal);
 
     private string Write(string name, string text)
     {

@@ -49,25 +49,25 @@ public sealed class PlaybookReaderTests
     }
 
     [Theory]
-    [InlineData("currency: EUR", "curency: EUR", "line 4: a playbook has no \"curency\"; did you mean \"currency\"?")]
-    [InlineData("currency: EUR", "curency: EUR", "line 1: a playbook needs \"currency\".")]
-    [InlineData("version: 3", "version: three", "line 2: \"version\" must be a whole number.")]
-    [InlineData("version: 3", "version: 3.5", "line 2: \"version\" must be a whole number.")]
-    [InlineData("chance: 0.4", "chance: 40%", "line 8: \"chance\" must be a number such as 12 or 0.3.")]
-    [InlineData("title: Tiny", "title: [Tiny]", "line 3: \"title\" must be a text.")]
-    [InlineData("title: Tiny", "title:", "line 3: \"title\" must be a text.")]
-    [InlineData("  seconds: 20", "  secs: 20", "line 14: a question has no \"secs\"; it may have id, ask, why, words, seconds, dont-know, options, yes-no, money, number, date.")]
-    [InlineData("points: 3, expect: 70", "pionts: 3, expect: 70", "line 17: an option has no \"pionts\"; did you mean \"points\"?")]
-    [InlineData("knocks-out: No fit", "knocks_out: No fit", "line 18: an option has no \"knocks_out\"; did you mean \"knocks-out\"?")]
-    [InlineData("knocks-out: No fit", "points: 1, knocks-out: No fit", "line 18: points do not count beside \"knocks-out\": leave one of the two out.")]
-    [InlineData("points: 3, expect: 70", "expect: 70", "line 17: an answer needs \"points\" (0 is neutral), or \"knocks-out\" with the reason.")]
-    [InlineData("text: It fits, points: 3, expect: 70", "text: It fits, points: 3", "line 17: an option needs \"expect\".")]
-    [InlineData("60 days before", "2 months", "line 42: \"parks\" is written \"30 days\" (from the answer on) or \"90 days before\" (the date that was answered).")]
-    [InlineData("  options:", "  choices:", "line 10: a question needs one of options, yes-no, money, number, date.")]
-    [InlineData("  dont-know: 12", "  date: []", "line 10: a question needs only one of options, yes-no, money, number, date.")]
-    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: No fit", "line 54: \"lost-reasons\" must be a list.")]
-    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: [{a: b}, Other]", "line 54: a lost reason must be a text.")]
-    [InlineData("- {if-true: price, say: \"Is it not too dear?\"}", "- Is it not too dear?", "line 53: a reason it may not fit is written as keys with values, such as \"if-true: …\".")]
+    [InlineData("currency: EUR", "curency: EUR", "line 4: A playbook has no 'curency'. Did you mean 'currency'?")]
+    [InlineData("currency: EUR", "curency: EUR", "line 1: A playbook needs 'currency'.")]
+    [InlineData("version: 3", "version: three", "line 2: 'version' must be a whole number.")]
+    [InlineData("version: 3", "version: 3.5", "line 2: 'version' must be a whole number.")]
+    [InlineData("chance: 0.4", "chance: 40%", "line 8: 'chance' must be a number such as 12 or 0.3.")]
+    [InlineData("title: Tiny", "title: [Tiny]", "line 3: 'title' must be a text.")]
+    [InlineData("title: Tiny", "title:", "line 3: 'title' must be a text.")]
+    [InlineData("  seconds: 20", "  secs: 20", "line 14: A question has no 'secs'. It may have id, ask, why, words, seconds, dont-know, options, yes-no, money, number, date.")]
+    [InlineData("points: 3, expect: 70", "pionts: 3, expect: 70", "line 17: An option has no 'pionts'. Did you mean 'points'?")]
+    [InlineData("knocks-out: No fit", "knocks_out: No fit", "line 18: An option has no 'knocks_out'. Did you mean 'knocks-out'?")]
+    [InlineData("knocks-out: No fit", "points: 1, knocks-out: No fit", "line 18: Points do not count beside 'knocks-out'. Leave one of the two out.")]
+    [InlineData("points: 3, expect: 70", "expect: 70", "line 17: An answer needs 'points' (0 is neutral), or 'knocks-out' with the reason.")]
+    [InlineData("text: It fits, points: 3, expect: 70", "text: It fits, points: 3", "line 17: An option needs 'expect'.")]
+    [InlineData("60 days before", "2 months", "line 42: 'parks' is written '30 days' (from the answer on) or '90 days before' (the date that was answered).")]
+    [InlineData("  options:", "  choices:", "line 10: A question needs one of options, yes-no, money, number, date.")]
+    [InlineData("  dont-know: 12", "  date: []", "line 10: A question needs only one of options, yes-no, money, number, date.")]
+    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: No fit", "line 54: 'lost-reasons' must be a list.")]
+    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: [{a: b}, Other]", "line 54: A lost reason must be a text.")]
+    [InlineData("- {if-true: price, say: \"Is it not too dear?\"}", "- Is it not too dear?", "line 53: A reason it may not fit is written as keys with values, such as 'if-true: …'.")]
     public void A_fault_names_its_line(string line, string instead, string fault)
     {
         var reading = PlaybookReader.Read(TextOf.With(line, instead));
@@ -85,12 +85,12 @@ public sealed class PlaybookReaderTests
     }
 
     [Theory]
-    [InlineData("", "line 1: the file is empty.")]
-    [InlineData("# nothing", "line 1: the file is empty.")]
-    [InlineData("just words", "line 1: a playbook is written as keys with values, such as \"id: …\".")]
-    [InlineData("id: a\n---\nid: b", "line 1: the file holds several documents; a playbook is one.")]
-    [InlineData("id: a\ntitle: &t x", "line 2: anchors (&name) are not allowed in a playbook: leave the anchor out.")]
-    [InlineData("id: a\ntitle: *t", "line 2: aliases (*name) are not allowed in a playbook: write it out.")]
+    [InlineData("", "line 1: The file is empty.")]
+    [InlineData("# nothing", "line 1: The file is empty.")]
+    [InlineData("just words", "line 1: A playbook is written as keys with values, such as 'id: …'.")]
+    [InlineData("id: a\n---\nid: b", "line 1: The file holds several documents. A playbook is one.")]
+    [InlineData("id: a\ntitle: &t x", "line 2: Anchors (&name) are not allowed in a playbook. Leave the anchor out.")]
+    [InlineData("id: a\ntitle: *t", "line 2: Aliases (*name) are not allowed in a playbook. Write it out.")]
     public void What_is_no_playbook_at_all_is_refused(string text, string fault) =>
         Assert.Contains(fault, PlaybookReader.Read(text).Faults.Select(f => f.ToString()));
 
@@ -99,7 +99,7 @@ public sealed class PlaybookReaderTests
     {
         var fault = Assert.Single(PlaybookReader.Read("id: a\ntitle: \"open\nversion: 1\n").Faults);
 
-        Assert.StartsWith("this is not YAML: ", fault.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("This is not YAML: ", fault.Sentence, StringComparison.Ordinal);
         Assert.InRange(fault.Line, 2, 4);
     }
 

@@ -41,16 +41,10 @@ public sealed class ChatSession(IScreen screen, Choices choices, ConsoleChannel 
 
     private async Task TakeAsync(string key, Said said, CancellationToken cancellationToken)
     {
-        var shown = channel.Shown;
         choices.NewTurn();
         var message = new IncomingMessage($"{_me}:{key}", Here, new Sender(new PersonId(_me), Environment.UserName), said, clock.GetUtcNow());
         var response = await takeTurn(message, cancellationToken);
         await DeliveredAsync(cancellationToken);
-        if (response.Redrawn is { } card && channel.Shown == shown)
-        {
-            channel.Show(card);
-        }
-
         if (response.OnlyForYou is { } line)
         {
             screen.Note(line);

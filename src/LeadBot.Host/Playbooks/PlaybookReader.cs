@@ -24,7 +24,7 @@ public static class PlaybookReader
         // What could not be read stands in the playbook as something harmless: what does not make sense near it says nothing.
         faults.AddRange(senseless.Where(fault => faults.Count == 0 || (fault.Question is { } at && IsSound(top, at, faults))).Select(fault => fault.Line).ToList());
         return faults.Count == 0
-            ? new PlaybookReading(playbook, []) { Text = text }
+            ? new PlaybookReading(playbook, [])
             : new PlaybookReading(null, [.. faults.OrderBy(f => f.Line)]);
     }
 

@@ -1,17 +1,12 @@
-using LeadBot.Dialog.Conversations;
 using LeadBot.Host.Startup;
-using LeadBot.Host.Turns;
 
 namespace LeadBot.Host.Playbooks;
 
-/// <summary>Makes the playbooks, and what is decided by them, known to the turns.</summary>
+/// <summary>Makes the playbooks known to the turns.</summary>
 public static class PlaybookServices
 {
     /// <summary>Reads them once, before anything starts.</summary>
     /// <exception cref="StartRefusedException">A file is faulty.</exception>
-    public static void AddPlaybooks(this IHostApplicationBuilder builder)
-    {
+    public static void AddPlaybooks(this IHostApplicationBuilder builder) =>
         builder.Services.AddSingleton(PlaybookCatalogue.Load(builder.Configuration.LeadBot().PlaybookDirectory));
-        builder.Services.AddSingleton(new Decisions(Talk.Needs, Talk.Decide));
-    }
 }

@@ -2,7 +2,6 @@ using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain.Qualification;
 using LeadBot.Host.Delivery;
-using LeadBot.Host.Playbooks;
 using LeadBot.Host.Startup;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
@@ -19,15 +18,14 @@ public static class TurnsRegistration
 
     /// <summary>
     /// Registers <see cref="TakeTurn"/> and starts delivering through every registered <see cref="IChannel"/>, and no
-    /// other. The database is opened when the host starts, which throws <see cref="StorageRefusedException"/> when it
-    /// cannot be used.
+    /// other. Needs a <see cref="PlaybookLibrary"/>. The database is opened when the host starts, which throws
+    /// <see cref="StorageRefusedException"/> when it cannot be used.
     /// </summary>
     public static void AddTurnsAndDelivery(this IServiceCollection services)
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Store.Open(provider.GetRequiredService<IOptions<LeadBotOptions>>().Value.DataDirectory));
-        services.AddSingleton(provider => Library(provider.GetRequiredService<PlaybookCatalogue>()));
         services.AddSingleton(_ => new Decisions(Talk.Needs, new Talk(new QuestionOrder(KeptOrders)).Decide));
         services.AddSingleton<StoredPlaybooks>();
         services.AddSingleton<AnswerCountBook>();
@@ -41,9 +39,4 @@ public static class TurnsRegistration
         // Looked up when called: a channel may itself need TakeTurn, and delivery needs every channel.
         services.AddSingleton<TakeTurn>(provider => (message, stop) => provider.GetRequiredService<TurnTaker>().TakeAsync(message, stop));
     }
-
-    private static PlaybookLibrary Library(PlaybookCatalogue catalogue) => new(
-        new PlaybookShelf(catalogue.ById, catalogue.ById.Values.ToDictionary(playbook => playbook.Hash)),
-        catalogue.Texts,
-        text => PlaybookReader.Read(text).Playbook ?? throw new InvalidOperationException("A playbook that was kept can no longer be read."));
 }

@@ -16,5 +16,5 @@ public sealed class BotFrameworkOptions
     public string? MicrosoftAppTenantId { get; set; }
 
     /// <summary>No account anywhere: activities are believed unseen, and only addresses on this machine are written to.</summary>
-    public bool IsLocal => string.IsNullOrEmpty(MicrosoftAppId) && string.IsNullOrEmpty(MicrosoftAppPassword);
+    public bool IsLocal => string.IsNullOrWhiteSpace(MicrosoftAppId) && string.IsNullOrWhiteSpace(MicrosoftAppPassword);
 }

@@ -11,10 +11,10 @@ internal sealed class BotFrameworkOptionsCheck : IValidateOptions<BotFrameworkOp
 
     public ValidateOptionsResult Validate(string? name, BotFrameworkOptions options)
     {
-        var type = string.IsNullOrEmpty(options.MicrosoftAppType) ? MultiTenant : options.MicrosoftAppType;
-        var hasId = !string.IsNullOrEmpty(options.MicrosoftAppId);
-        var hasPassword = !string.IsNullOrEmpty(options.MicrosoftAppPassword);
-        var hasTenant = !string.IsNullOrEmpty(options.MicrosoftAppTenantId);
+        var type = string.IsNullOrWhiteSpace(options.MicrosoftAppType) ? MultiTenant : options.MicrosoftAppType;
+        var hasId = !string.IsNullOrWhiteSpace(options.MicrosoftAppId);
+        var hasPassword = !string.IsNullOrWhiteSpace(options.MicrosoftAppPassword);
+        var hasTenant = !string.IsNullOrWhiteSpace(options.MicrosoftAppTenantId);
         if (!Is(MultiTenant) && !Is(SingleTenant) && !Is(ManagedIdentity))
         {
             return ValidateOptionsResult.Fail($"MicrosoftAppType is {type}; it must be {MultiTenant}, {SingleTenant} or {ManagedIdentity}.");

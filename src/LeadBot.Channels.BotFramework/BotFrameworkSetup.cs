@@ -43,9 +43,20 @@ public static class BotFrameworkSetup
 
     /// <summary><c>POST /api/messages</c>: 200, an invoke's own answer, 400 for no activity, 401 for a stranger, 5xx to be sent again.</summary>
     public static IEndpointConventionBuilder MapBotFramework(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-                adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted))
-            .WithMetadata(new BodyLimit());
+        app.MapPost("/api/messages", HearAsync).WithMetadata(new BodyLimit());
+
+    private static async Task HearAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot)
+    {
+        try
+        {
+            await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            // The only way out of a turn with a status: a service URL that is not allowed, a body that is too large.
+            http.Response.StatusCode = refused.StatusCode;
+        }
+    }
 
     private sealed class BodyLimit : IRequestSizeLimitMetadata
     {

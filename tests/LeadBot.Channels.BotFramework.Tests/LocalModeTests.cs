@@ -38,6 +38,14 @@ public sealed class LocalModeTests
     }
 
     [Fact]
+    public async Task A_body_over_256_kilobytes_is_refused()
+    {
+        await using var bot = await TestBot.StartAsync();
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await bot.PostAsync(Activities.Of("message", $"\"text\":\"{new string('x', 300_000)}\""))).Status);
+        Assert.Empty(bot.Heard);
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_beyond_this_machine()
     {
         await using var bot = await TestBot.StartAsync();

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
-/// <summary>Who the bot is and whom it believes, from the published setting names; empty counts as absent.</summary>
+/// <summary>Who the bot is and whom it believes, from the published setting names; blank counts as absent.</summary>
 internal sealed record AuthenticationSettings
 {
     private AuthenticationSettings(IConfiguration configuration)
     {
-        string? Read(string name) => configuration[name] is { Length: > 0 } value ? value : null;
+        string? Read(string name) => string.IsNullOrWhiteSpace(configuration[name]) ? null : configuration[name];
 
         AppId = Read("MicrosoftAppId");
         Password = Read("MicrosoftAppPassword");

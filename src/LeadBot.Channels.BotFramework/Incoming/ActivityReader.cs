@@ -1,6 +1,8 @@
 using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using Microsoft.Bot.Schema;
+// Microsoft.Bot.Schema has a Place of its own, which the stand-in leaves out.
+using Place = LeadBot.Dialog.Incoming.Place;
 
 namespace LeadBot.Channels.BotFramework.Incoming;
 

@@ -31,9 +31,8 @@ public static class ChatPage
     private static string PolicyWith(string nonce, HostString host) => string.Join("; ",
         "default-src 'none'",
         "script-src 'self'",
-        $"style-src 'self' 'nonce-{nonce}'",
-        // Web Chat sets a style attribute that is empty, and looks at pictures it made itself.
-        "style-src-attr 'unsafe-hashes' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+        // Web Chat also adds one style element that is empty, hence the hash of nothing, and looks at a picture it made itself.
+        $"style-src 'self' 'nonce-{nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
         "img-src 'self' data: blob:",
         $"connect-src 'self' ws://{host} wss://{host}",
         "base-uri 'none'",

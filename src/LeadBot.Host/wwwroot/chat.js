@@ -62,12 +62,24 @@ async function keepTrying() {
   }
 }
 
+// A card pressed by keyboard is redrawn without its buttons: the focus goes on to the box below instead of nowhere.
+function keepFocus() {
+  if (document.activeElement?.matches('.ac-pushButton:focus-visible')) {
+    document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+  }
+}
+
 function newStore() {
-  // The page speaks English; what the person's language is still reaches the bot.
-  return WebChat.createStore({}, () => next => action => next(
-    action.type === 'DIRECT_LINE/POST_ACTIVITY'
-      ? { ...action, payload: { ...action.payload, activity: { ...action.payload.activity, locale: navigator.language } } }
-      : action));
+  return WebChat.createStore({}, () => next => action => {
+    if (action.type !== 'DIRECT_LINE/POST_ACTIVITY') {
+      return next(action);
+    }
+
+    keepFocus();
+    // The page speaks English; what the person's language is still reaches the bot.
+    const activity = { ...action.payload.activity, locale: navigator.language };
+    return next({ ...action, payload: { ...action.payload, activity } });
+  });
 }
 
 // Under a message only what is not as expected: being sent, or not sent.

@@ -1,0 +1,80 @@
+using LeadBot.TestKit;
+using Microsoft.Playwright;
+
+namespace LeadBot.EndToEnd;
+
+/// <summary>The chat page as a person uses it, with the host behind it.</summary>
+internal sealed class ChatWindow : IAsyncDisposable
+{
+    private readonly TemporaryDirectory _data = new();
+
+    private ChatWindow(IPage page) => Page = page;
+
+    public IPage Page { get; }
+
+    public HostProcess Host { get; private set; } = null!;
+
+    /// <summary>Every address the page asked for.</summary>
+    public List<string> Requests { get; } = [];
+
+    /// <summary>What the browser complained of.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>The newest card.</summary>
+    public ILocator Card => Page.Locator(".ac-adaptiveCard").Last;
+
+    public static async Task<ChatWindow> OpenAsync(IPage page)
+    {
+        var window = new ChatWindow(page);
+        page.Request += (_, request) => window.Requests.Add(request.Url);
+        page.WebSocket += (_, socket) => window.Requests.Add(socket.Url);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                window.Complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => window.Complaints.Add(error);
+        window.Host = await HostProcess.StartAsync(window._data.Path);
+        await page.GotoAsync(window.Host.Address.ToString());
+        await window.SeesAsync("qualify Acme");
+        return window;
+    }
+
+    /// <summary>Types into the box and sends it.</summary>
+    public async Task TypeAsync(string text)
+    {
+        var box = Page.Locator("[data-id=webchat-sendbox-input]");
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    /// <summary>Presses a button of the newest card.</summary>
+    public Task PressAsync(string label) => Card.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
+
+    /// <summary>Waits until the newest card says something.</summary>
+    public Task SeesAsync(string text) => Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = 30_000 });
+
+    /// <summary>The host is killed and comes back at the same address with the same data.</summary>
+    public async Task RestartHostAsync()
+    {
+        var port = Host.Address.Port;
+        await Host.DisposeAsync();
+        Host = await HostProcess.StartAsync(_data.Path, port);
+    }
+
+    public async Task PictureAsync(string name)
+    {
+        // What was scrolled to glides there.
+        await Page.EvaluateAsync("async () => { await Promise.all(document.getAnimations().map(a => a.finished)); }");
+        await Page.ScreenshotAsync(new() { Path = Machine.Picture(name) });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+        await Host.DisposeAsync();
+        _data.Dispose();
+    }
+}

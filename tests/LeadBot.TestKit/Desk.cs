@@ -60,6 +60,9 @@ public sealed class Desk
         return Press(button, person, place, canRedraw);
     }
 
+    /// <summary>Every card shown so far, in order.</summary>
+    public IEnumerable<Card> Shown => _shown.Select(s => s.Card);
+
     public Decision Press(Button button, string person = "dana", Place? place = null, bool canRedraw = false, params ReadOnlySpan<(string Name, string Value)> filledIn)
     {
         var fields = new Dictionary<string, string>(button.Data);

@@ -71,7 +71,7 @@ internal static class Pressing
 
     private static Decision OnDeal(Scene scene, Said.Pressed pressed)
     {
-        if (scene.Deal is not { } deal || scene.Deal.Qualification is null)
+        if (scene.Deal is not { Qualification: not null } deal || DealId.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Deal)) != deal.Id)
         {
             return scene.Aside(DealWords.DealGone);
         }

@@ -26,7 +26,7 @@ internal sealed record JointWorth(int[] Slots, Piece[][] Pieces, int[,] FirstCle
     public Tally Tally(ReadOnlySpan<int> standing)
     {
         var now = Now(standing);
-        var search = new Completions(this);
+        var search = new JointCompletions(this);
         if (!now.Has(Facts.KnockedOut))
         {
             search.Complete(standing.ToArray(), 0, parks: false);
@@ -106,55 +106,4 @@ internal sealed record JointWorth(int[] Slots, Piece[][] Pieces, int[,] FirstCle
     /// <summary>The first and last piece that does not knock out by itself; none: an empty range.</summary>
     private static (int First, int Last) Ends(Piece[] pieces) =>
         (Math.Max(0, Array.FindIndex(pieces, p => !p.KnocksOut)), Array.FindLastIndex(pieces, p => !p.KnocksOut));
-
-    /// <summary>Every way to answer what is open, don't know included.</summary>
-    private sealed class Completions(JointWorth joint)
-    {
-        public int LeastUpper { get; private set; } = Qualification.Tally.Never;
-
-        public int MostLower { get; private set; } = -Qualification.Tally.Never;
-
-        public int ParkUpper { get; private set; } = -Qualification.Tally.Never;
-
-        public bool KnocksOut { get; private set; }
-
-        public void Complete(int[] standing, int slot, bool parks)
-        {
-            if (slot == Size)
-            {
-                Take(joint.Now(standing), parks);
-                return;
-            }
-
-            if (standing[slot] != Stand.Open)
-            {
-                Complete(standing, slot + 1, parks);
-                return;
-            }
-
-            for (var i = Stand.Unknown; i < joint.Pieces[slot].Length; i++)
-            {
-                if (i != Stand.Open)
-                {
-                    standing[slot] = i;
-                    Complete(standing, slot + 1, parks || (i >= 0 && joint.Pieces[slot][i].Outcome.Parks is not null));
-                }
-            }
-
-            standing[slot] = Stand.Open;
-        }
-
-        private void Take(Tally completed, bool parks)
-        {
-            if (completed.Has(Facts.KnockedOut))
-            {
-                KnocksOut = true;
-                return;
-            }
-
-            LeastUpper = Math.Min(LeastUpper, completed.Upper);
-            ParkUpper = parks ? Math.Max(ParkUpper, completed.Upper) : ParkUpper;
-            MostLower = completed.Has(Facts.CanEnd) ? MostLower : Math.Max(MostLower, completed.Lower);
-        }
-    }
 }

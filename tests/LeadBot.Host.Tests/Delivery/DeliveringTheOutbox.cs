@@ -1,12 +1,13 @@
 using LeadBot.Dialog.Channels;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Delivering;
+using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Delivery;
 
 public sealed class DeliveringTheOutbox : IDisposable
 {
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     [Fact]
     public async Task What_a_turn_says_is_sent_in_order_and_marked()

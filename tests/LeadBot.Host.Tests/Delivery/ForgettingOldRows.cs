@@ -1,11 +1,12 @@
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Retention;
+using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Delivery;
 
 public sealed class ForgettingOldRows : IDisposable
 {
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     [Fact]
     public async Task Events_go_after_thirty_days_and_messages_after_seven_in_as_many_batches_as_it_takes()

@@ -2,6 +2,7 @@ using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Domain.Qualification;
 using LeadBot.Storage.Turns;
+using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Turns;
 
@@ -10,7 +11,7 @@ public sealed class KeepingCounts : IDisposable
     private static readonly PlaybookId s_bant = new("bant");
     private static readonly QuestionId s_pay = new("pay");
     private static readonly OutcomeId s_yes = new("yes");
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     [Fact]
     public async Task The_first_turn_of_a_day_freezes_the_counts_for_that_day()

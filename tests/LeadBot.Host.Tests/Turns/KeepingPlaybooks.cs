@@ -5,7 +5,7 @@ namespace LeadBot.Host.Tests.Turns;
 
 public sealed class KeepingPlaybooks : IDisposable
 {
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     [Fact]
     public async Task A_deal_finds_the_playbook_it_was_started_with_after_a_restart_with_another_text()

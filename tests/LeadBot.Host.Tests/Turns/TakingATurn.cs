@@ -6,12 +6,13 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Qualification;
 using LeadBot.Storage.Turns;
+using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Turns;
 
 public sealed class TakingATurn : IDisposable
 {
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     [Fact]
     public async Task A_retried_event_gets_the_same_response_and_does_nothing_more()

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Turns;
 
@@ -28,7 +29,7 @@ public sealed class TurnBench : IAsyncDisposable
 
     private readonly string _directory;
 
-    public TurnBench(TempDirectory directory, Func<TurnInput, Decision> decide, FakeTimeProvider? clock = null, PlaybookLibrary? playbooks = null)
+    public TurnBench(TemporaryDirectory directory, Func<TurnInput, Decision> decide, FakeTimeProvider? clock = null, PlaybookLibrary? playbooks = null)
     {
         _directory = directory.Path;
         Clock = clock ?? new FakeTimeProvider(Start);

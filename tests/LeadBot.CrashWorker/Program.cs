@@ -1,0 +1,40 @@
+using LeadBot.CrashWorker;
+using LeadBot.Dialog.Channels;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
+using LeadBot.Host.Playbooks;
+using LeadBot.Host.Startup;
+using LeadBot.Host.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+// Takes turns as the host does, over lines of standard input and output, so that a test can kill it at a chosen point.
+// LeadBot.CrashWorker DIRECTORY deliver|hold    then lines: CONVERSATION KEY
+var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+builder.Logging.ClearProviders();
+builder.Configuration["LeadBot:DataDirectory"] = args[0];
+builder.AddSettings();
+builder.AddPlaybooks();
+builder.Services.AddTurnsAndDelivery();
+builder.Services.AddSingleton(new Decisions(Talk.Needs, Points.Decide));
+builder.Services.AddSingleton<IChannel, LineChannel>();
+using var host = builder.Build();
+var takeTurn = host.Services.GetRequiredService<TakeTurn>();
+if (args[1] == "deliver")
+{
+    await host.StartAsync();
+}
+
+while (await Console.In.ReadLineAsync() is { } line)
+{
+    var (conversation, key) = (line.Split(' ')[0], line.Split(' ')[1]);
+    var place = new Place("lines", new WorkspaceId("local"), conversation, PlaceKind.Direct, null, conversation);
+    var message = new IncomingMessage(key, place, new Sender(new PersonId("ann"), "Ann"), new Said.Typed(key), TimeProvider.System.GetUtcNow());
+    _ = Task.Run(async () =>
+    {
+        var response = await takeTurn(message, CancellationToken.None);
+        Console.WriteLine($"taken {key} {response.OnlyForYou}");
+    });
+}

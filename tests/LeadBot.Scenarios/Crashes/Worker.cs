@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace LeadBot.Scenarios.Crashes;
+
+/// <summary>A crash worker in its own process.</summary>
+public sealed class Worker : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+
+    public Worker(string directory, bool deliver = true)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeadBot.CrashWorker.dll"), directory, deliver ? "deliver" : "hold"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+            {
+                _lines.Writer.Complete();
+            }
+            else
+            {
+                All.Add(line.Data);
+                _lines.Writer.TryWrite(line.Data);
+            }
+        };
+        _process.BeginOutputReadLine();
+    }
+
+    /// <summary>Every line it printed.</summary>
+    public ConcurrentBag<string> All { get; } = [];
+
+    public void Take(string conversation, string key) => _process.StandardInput.WriteLine($"{conversation} {key}");
+
+    /// <summary>Waits for its next line.</summary>
+    public async Task<string> NextAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        return await _lines.Reader.ReadAsync(patience.Token);
+    }
+
+    /// <summary>Waits for a line.</summary>
+    public async Task UntilAsync(string line)
+    {
+        while (await NextAsync() != line)
+        {
+        }
+    }
+
+    /// <summary>SIGKILL: it gets no chance to tidy up. Returns once all it printed is known.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+}

@@ -68,10 +68,17 @@ public sealed class LeadBotActivityHandler(
 
         var response = await takeTurn(message, cancellationToken);
         var replies = response.Replies.Select(card => CardActivities.Of(card, activity.ChannelId!));
-        if (response.OnlyForYou is { } line && message is { Place.Kind: PlaceKind.Direct, Said: not Said.Pressed { CanRedraw: true } })
+        if (response.OnlyForYou is { } line && message.Said is not Said.Pressed { CanRedraw: true })
         {
-            // Elsewhere than in an invoke's answer, only in a direct conversation is a person alone with the bot.
-            replies = replies.Append(CardActivities.Of(Card.Of(line), activity.ChannelId!));
+            // Outside an invoke's answer a person is alone with the bot only in a direct conversation.
+            if (message.Place.Kind == PlaceKind.Direct)
+            {
+                replies = replies.Append(CardActivities.Of(Card.Of(line), activity.ChannelId!));
+            }
+            else
+            {
+                log.LineForOneLeftUnsaid();
+            }
         }
 
         IActivity[] answers = [.. replies];

@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "The bot cannot get its own token: {Error}")]
     public static partial void NoToken(this ILogger log, string error);
+
+    [LoggerMessage(4, LogLevel.Debug, "A line for one person alone was left unsaid: this channel shows everything to all")]
+    public static partial void LineForOneLeftUnsaid(this ILogger log);
 }

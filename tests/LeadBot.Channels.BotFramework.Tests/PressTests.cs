@@ -95,6 +95,20 @@ public sealed class PressTests
         Assert.Contains("\"text\":\"The card.\"", body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("personal", true)]
+    [InlineData("groupChat", false)]
+    [InlineData("channel", false)]
+    public async Task A_line_for_who_typed_is_said_only_where_nobody_else_reads_it(string kind, bool isSaid)
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var bot = await TestBot.StartAsync();
+        bot.Answer = _ => new TurnResponse(null, "Only Sam can answer here.", []);
+        var typed = Activities.Of("message", "\"text\":\"hi\"", connector.ServiceUrl).Replace("personal", kind, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await bot.PostAsync(typed)).Status);
+        Assert.Equal(isSaid ? ["Only Sam can answer here."] : [], connector.Received.Select(r => r.Body.GetProperty("text").GetString()!));
+    }
+
     private static async Task<string> AnswerAsync(TurnResponse response)
     {
         await using var bot = await TestBot.StartAsync();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,8 +9,16 @@ namespace LeadBot.Channels.BotFramework.Cards;
 /// </summary>
 internal static partial class CardText
 {
+    // Everything that could be markup anywhere in a text; its first sign is looked at apart.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("\\*_`~[]<&{\r\n");
+
     public static string Escape(string text)
     {
+        if (text.Length > 0 && char.IsLetter(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.AsSpan().ContainsAny(Suspects))
+        {
+            return text;
+        }
+
         var lines = text.Trim().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         // In Markdown only an empty line ends a line.
         return string.Join("\n\n", lines.Select(EscapeLine));

@@ -25,7 +25,7 @@ internal static class QuestionCard
             parts.Add(new CardPart.ToCopy(QuestionWords.WordsLabel, question.Words));
         }
 
-        if (!onlyButtons && QuestionWords.TypeHint(question.Kind) is { Length: > 0 } hint)
+        if (!onlyButtons && QuestionWords.TypeHint(question) is { Length: > 0 } hint)
         {
             parts.Add(new CardPart.Paragraph(hint, Subtle: true));
         }

@@ -14,6 +14,8 @@ internal static class Examples
         {
             case QuestionKind.Money:
                 return second ? ("about 2 grand", "1500 to 3000") : ("5k", Money.Amount(200, currency, language) + " a month");
+            case QuestionKind.Number when question.AsksForHours:
+                return second ? ("about 10", "half a day") : ("3h", "two days");
             case QuestionKind.Number:
                 return second ? ("about 10", "5 to 8") : ("12", "over 20");
             case QuestionKind.Date:

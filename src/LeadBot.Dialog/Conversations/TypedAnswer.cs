@@ -32,7 +32,7 @@ internal abstract record TypedAnswer
         return question.Kind switch
         {
             QuestionKind.Money => Labelled(text, question, labels, exactlyOnly: true) ?? Place(text, question) ?? OfAmount(text, currency, person.Amounts) ?? Labelled(text, question, labels),
-            QuestionKind.Number => Labelled(text, question, labels, exactlyOnly: true) ?? OfNumber(text, person.Amounts) ?? Labelled(text, question, labels),
+            QuestionKind.Number => Labelled(text, question, labels, exactlyOnly: true) ?? OfNumber(text, question, person.Amounts) ?? Labelled(text, question, labels),
             QuestionKind.Date => Labelled(text, question, labels, exactlyOnly: true) ?? OfDay(text, person.Amounts, today) ?? Labelled(text, question, labels),
             QuestionKind.YesNo => Labelled(text, question, labels, exactlyOnly: true) ?? OfYesNo(text) ?? Labelled(text, question, labels),
             _ => Labelled(text, question, labels),
@@ -75,8 +75,8 @@ internal abstract record TypedAnswer
         return said.Fits(currency) ? new Read(said.ForTwelveMonths(), false) : new OtherCurrency(text.Trim());
     }
 
-    private static Read? OfNumber(string text, AmountLanguage language) =>
-        Numbers.Read(text, language) is { } said ? new Read(said.ToAnswer(), false) : null;
+    private static Read? OfNumber(string text, Question question, AmountLanguage language) =>
+        (question.AsksForHours ? Hours.Read(text, language) : Numbers.Read(text, language)) is { } said ? new Read(said.ToAnswer(), false) : null;
 
     private static TypedAnswer? OfDay(string text, AmountLanguage language, DateOnly today) => Dates.Read(text, today, language) switch
     {

@@ -21,8 +21,9 @@ internal static class QuestionWords
 
     public const string WordsLabel = "Words to ask it in";
 
-    public static string TypeHint(QuestionKind kind) => kind switch
+    public static string TypeHint(Question question) => question.Kind switch
     {
+        QuestionKind.Number when question.AsksForHours => "Or type how long: \"3h\", \"two days\".",
         QuestionKind.Money => "Or type an amount: \"about 5k\", \"$200 a month\".",
         QuestionKind.Number => "Or type a number: \"12\", \"about 10\".",
         QuestionKind.Date => "Or type a date: \"15 March\", \"next quarter\".",

@@ -38,6 +38,9 @@ public sealed record Question(
     IReadOnlyList<Outcome> Outcomes,
     double DontKnowExpect)
 {
+    /// <summary>Its bands stand for hours of work.</summary>
+    public bool AsksForHours => Kind == QuestionKind.Number && Outcomes.Any(o => o.Hours is not null);
+
     /// <summary>The outcome of that id, or null.</summary>
     public Outcome? Find(OutcomeId id) => Outcomes.FirstOrDefault(o => o.Id == id);
 }

@@ -29,7 +29,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("hurdle"), "A hurdle they will clear themselves", -3, Expect: 14),
                     new Outcome(new OutcomeId("never"), "They can't use it", 0, KnocksOut: "They can't use it", Expect: 8),
                 ],
-                DontKnowExpect: 0),
+                DontKnowExpect: 5),
             new Question(
                 new QuestionId("pay"),
                 "What do they expect to pay?",
@@ -44,7 +44,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("normal"), null, 5, Expect: 45, Below: 10000),
                     new Outcome(new OutcomeId("large"), null, 8, Expect: 15),
                 ],
-                DontKnowExpect: 0),
+                DontKnowExpect: 5),
             new Question(
                 new QuestionId("price-talk"),
                 "What has happened about price and rivals?",
@@ -59,7 +59,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("believes"), "They believe a cheaper promise", 0, KnocksOut: "Believes a cheaper promise", Expect: 10),
                     new Outcome(new OutcomeId("second"), "We are the second quote", -8, Expect: 8),
                 ],
-                DontKnowExpect: 0),
+                DontKnowExpect: 5),
             new Question(
                 new QuestionId("if-nothing"),
                 "What does it cost them to do nothing?",
@@ -72,7 +72,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("annoying"), "It is annoying", 0, Expect: 40),
                     new Outcome(new OutcomeId("nothing"), "Nothing really", -12, Expect: 30),
                 ],
-                DontKnowExpect: 0),
+                DontKnowExpect: 5),
             new Question(
                 new QuestionId("who"),
                 "Have you talked to the person who can say yes?",
@@ -85,7 +85,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("booked"), "A date is booked", 3, Expect: 15),
                     new Outcome(new OutcomeId("kept-away"), "I am kept away", -8, Expect: 40),
                 ],
-                DontKnowExpect: 0),
+                DontKnowExpect: 5),
             new Question(
                 new QuestionId("when"),
                 "When must it be working?",
@@ -99,7 +99,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("far"), null, 0, Parks: new Parking(90, BeforeTheDate: true), Expect: 15),
                     new Outcome(new OutcomeId("no-date"), "No date", -8, Expect: 25, NoDate: true),
                 ],
-                DontKnowExpect: 0),
+                DontKnowExpect: 5),
             new Question(
                 new QuestionId("did"),
                 "What have they done for this, not said?",
@@ -112,7 +112,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("polite"), "Turns up and answers", 0, Expect: 40),
                     new Outcome(new OutcomeId("takes"), "Only takes ('come again next week')", -12, Expect: 25),
                 ],
-                DontKnowExpect: 0),
+                DontKnowExpect: 5),
             new Question(
                 new QuestionId("no-is-fine"),
                 "You told them no is fine. What came back?",
@@ -125,7 +125,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("wobbled"), "'Don't give up on us yet'", -10, Expect: 30),
                     new Outcome(new OutcomeId("said-no"), "They said no", 0, KnocksOut: "They said no", Expect: 15),
                 ],
-                DontKnowExpect: 0),
+                DontKnowExpect: 5),
         ],
         [
             new MayNotFit(new QuestionId("pay"), "Do you easily have the money for this?"),

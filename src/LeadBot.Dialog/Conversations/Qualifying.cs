@@ -25,7 +25,7 @@ internal sealed class Qualifying(Deal deal, DealQualification state, Playbook pl
     public bool AskedTwiceInVain =>
         Verdict.Kind == VerdictKind.AskFirst
         && state.Answers.Any(a => a is { Answer: Answer.DontKnow, DontKnows: >= 2 }
-            && playbook.Find(a.Question) is { } question && question.Outcomes.Any(o => o.KnocksOut is not null));
+            && Sheet.CanKnockOut(a.Question));
 
     /// <summary>The prospect has yet to hear why it may not fit.</summary>
     public bool NeedsConfirming => Verdict is { Settled: true, Kind: VerdictKind.Pursue } && playbook.MayNotFit.Count > 0 && state.Confirmed is null;

@@ -1,8 +1,8 @@
-using LeadBot.Dialog.Wording;
+using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Domain.Playbooks;
 
-namespace LeadBot.Dialog.Conversations;
+namespace LeadBot.Dialog.Wording;
 
 /// <summary>Two examples of an answer, others at each miss.</summary>
 internal static class Examples

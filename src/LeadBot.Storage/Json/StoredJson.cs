@@ -29,6 +29,7 @@ public sealed partial class StoredJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
         // PostgreSQL's jsonb does not keep the order of fields.
         AllowOutOfOrderMetadataProperties = true,
         // The text goes into a database and to no browser.

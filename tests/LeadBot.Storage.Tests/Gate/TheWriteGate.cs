@@ -1,12 +1,13 @@
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using Microsoft.Data.Sqlite;
+using LeadBot.TestKit;
 
 namespace LeadBot.Storage.Tests.Gate;
 
 public sealed class TheWriteGate : IDisposable
 {
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
     private readonly Store _store;
 
     public TheWriteGate() => _store = Store.Open(_directory.Path);
@@ -16,10 +17,9 @@ public sealed class TheWriteGate : IDisposable
     [Fact]
     public async Task Jobs_that_wait_together_commit_together_and_a_failing_one_fails_alone()
     {
-        using var go = new ManualResetEventSlim();
-        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var (first, go) = await HoldAsync();
         var jobs = Enumerable.Range(0, 10).Select(n => _store.Gate.TurnAsync(session => Add(session, $"w{n}", fail: n == 4), Stop)).ToList();
-        go.Set();
+        go.SetResult();
         await first;
 
         Assert.Equal("w4", (await Assert.ThrowsAsync<InvalidOperationException>(() => jobs[4])).Message);
@@ -30,12 +30,11 @@ public sealed class TheWriteGate : IDisposable
     [Fact]
     public async Task A_failing_commit_fails_every_job_in_it_and_keeps_nothing()
     {
-        using var go = new ManualResetEventSlim();
-        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var (first, go) = await HoldAsync();
         var good = _store.Gate.TurnAsync(session => Add(session, "good"), Stop);
         // Undoing the whole transaction is what SQLite does by itself when the disk is full or fails.
         var bad = _store.Gate.TurnAsync(session => session.Execute("ROLLBACK"), Stop);
-        go.Set();
+        go.SetResult();
         await first;
 
         await Assert.ThrowsAsync<SqliteException>(() => good);
@@ -65,11 +64,10 @@ public sealed class TheWriteGate : IDisposable
     public async Task Turns_go_before_background_work()
     {
         var order = new List<string>();
-        using var go = new ManualResetEventSlim();
-        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var (first, go) = await HoldAsync();
         var background = _store.Gate.BackgroundAsync(_ => Note("background"), Stop);
         var turn = _store.Gate.TurnAsync(_ => Note("turn"), Stop);
-        go.Set();
+        go.SetResult();
         await Task.WhenAll(first, background, turn);
 
         Assert.Equal(["turn", "background"], order);
@@ -84,12 +82,11 @@ public sealed class TheWriteGate : IDisposable
     [Fact]
     public async Task A_job_nobody_waits_for_any_more_is_not_run()
     {
-        using var go = new ManualResetEventSlim();
         using var gone = new CancellationTokenSource();
-        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var (first, go) = await HoldAsync();
         var dropped = _store.Gate.TurnAsync(session => Add(session, "dropped"), gone.Token);
         await gone.CancelAsync();
-        go.Set();
+        go.SetResult();
         await first;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dropped);
@@ -99,11 +96,10 @@ public sealed class TheWriteGate : IDisposable
     [Fact]
     public async Task Closing_finishes_what_was_queued_and_then_refuses()
     {
-        using var go = new ManualResetEventSlim();
-        var first = _store.Gate.TurnAsync(_ => Wait(go), Stop);
+        var (first, go) = await HoldAsync();
         var queued = _store.Gate.TurnAsync(session => Add(session, "queued"), Stop);
         var closing = Task.Run(_store.Dispose, Stop);
-        go.Set();
+        go.SetResult();
         await Task.WhenAll(first, queued, closing);
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => _store.Gate.TurnAsync(session => Add(session, "late"), Stop));
@@ -115,10 +111,20 @@ public sealed class TheWriteGate : IDisposable
         _directory.Dispose();
     }
 
-    private static bool Wait(ManualResetEventSlim go)
+    /// <summary>Keeps the writer busy until told to go on, so that jobs queue behind it.</summary>
+    private async Task<(Task First, TaskCompletionSource Go)> HoldAsync()
     {
-        go.Wait(Stop);
-        return true;
+        var (running, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = _store.Gate.TurnAsync(
+            _ =>
+            {
+                running.SetResult();
+                go.Task.Wait(Stop);
+                return true;
+            },
+            Stop);
+        await running.Task;
+        return (first, go);
     }
 
     private static int Add(WriteSession session, string name, bool fail = false)

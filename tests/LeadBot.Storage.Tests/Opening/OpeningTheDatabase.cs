@@ -1,11 +1,14 @@
 using LeadBot.Storage.Opening;
 using Microsoft.Data.Sqlite;
+using LeadBot.TestKit;
 
 namespace LeadBot.Storage.Tests.Opening;
 
 public sealed class OpeningTheDatabase : IDisposable
 {
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
+
+    private string DatabaseFile => Path.Combine(_directory.Path, "leadbot.db");
 
     [Fact]
     public void A_missing_directory_is_made()
@@ -63,16 +66,16 @@ public sealed class OpeningTheDatabase : IDisposable
         using var other = Connect();
         Run(other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE held (id INTEGER)");
 
-        Refuses(_directory.Path, $"The database {_directory.Database} is locked by another program: close it there and start again.");
+        Refuses(_directory.Path, $"The database {DatabaseFile} is locked by another program: close it there and start again.");
     }
 
     [Fact]
     public void A_read_only_database_is_refused()
     {
         Store.Open(_directory.Path).Dispose();
-        File.SetAttributes(_directory.Database, FileAttributes.ReadOnly);
+        File.SetAttributes(DatabaseFile, FileAttributes.ReadOnly);
 
-        Refuses(_directory.Path, $"The database {_directory.Database} is read-only: give this user the right to write it and its directory.");
+        Refuses(_directory.Path, $"The database {DatabaseFile} is read-only: give this user the right to write it and its directory.");
     }
 
     [Fact]
@@ -84,7 +87,7 @@ public sealed class OpeningTheDatabase : IDisposable
             Run(newer, """INSERT INTO "__EFMigrationsHistory" VALUES ('99991231235959_Newer', '99.0.0')""");
         }
 
-        Refuses(_directory.Path, $"The database {_directory.Database} was written by a newer LeadBot: start that version, or put a backup back.");
+        Refuses(_directory.Path, $"The database {DatabaseFile} was written by a newer LeadBot: start that version, or put a backup back.");
     }
 
     [Theory]
@@ -93,27 +96,27 @@ public sealed class OpeningTheDatabase : IDisposable
     public void A_damaged_database_is_refused(int from)
     {
         Store.Open(_directory.Path).Dispose();
-        var bytes = File.ReadAllBytes(_directory.Database);
+        var bytes = File.ReadAllBytes(DatabaseFile);
         Array.Fill(bytes, (byte)'x', from, Math.Min(20_000, bytes.Length - from));
-        File.WriteAllBytes(_directory.Database, bytes);
+        File.WriteAllBytes(DatabaseFile, bytes);
 
-        Refuses(_directory.Path, $"The database {_directory.Database} is damaged or not a LeadBot database: put a backup back, or move the file away to start empty.");
+        Refuses(_directory.Path, $"The database {DatabaseFile} is damaged or not a LeadBot database: put a backup back, or move the file away to start empty.");
     }
 
     [Fact]
     public void A_database_that_is_a_directory_is_refused()
     {
-        Directory.CreateDirectory(_directory.Database);
+        Directory.CreateDirectory(DatabaseFile);
 
-        Refuses(_directory.Path, $"The database {_directory.Database} cannot be opened (SQLite Error 14: 'unable to open database file'): see that it is a file this user may write.");
+        Refuses(_directory.Path, $"The database {DatabaseFile} cannot be opened (SQLite Error 14: 'unable to open database file'): see that it is a file this user may write.");
     }
 
     [Fact]
     public void A_refusal_lets_go_of_the_directory()
     {
-        File.WriteAllText(_directory.Database, new string('x', 5000));
+        File.WriteAllText(DatabaseFile, new string('x', 5000));
         Assert.Throws<StorageRefusedException>(() => Store.Open(_directory.Path));
-        File.Delete(_directory.Database);
+        File.Delete(DatabaseFile);
 
         Store.Open(_directory.Path).Dispose();
     }
@@ -141,7 +144,7 @@ public sealed class OpeningTheDatabase : IDisposable
 
     private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection($"Data Source={_directory.Database};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
         connection.Open();
         return connection;
     }

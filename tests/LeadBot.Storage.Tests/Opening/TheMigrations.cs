@@ -1,11 +1,14 @@
 using LeadBot.Storage.Opening;
 using Microsoft.EntityFrameworkCore;
+using LeadBot.TestKit;
 
 namespace LeadBot.Storage.Tests.Opening;
 
 public sealed class TheMigrations : IDisposable
 {
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
+
+    private string DatabaseFile => Path.Combine(_directory.Path, "leadbot.db");
 
     [Fact]
     public void They_make_the_model_as_it_is()
@@ -19,7 +22,7 @@ public sealed class TheMigrations : IDisposable
     public void An_open_database_has_them_all()
     {
         Store.Open(_directory.Path).Dispose();
-        using var db = new LeadBotDb(new DbContextOptionsBuilder<LeadBotDb>().UseSqlite($"Data Source={_directory.Database};Pooling=False").Options);
+        using var db = new LeadBotDb(new DbContextOptionsBuilder<LeadBotDb>().UseSqlite($"Data Source={DatabaseFile};Pooling=False").Options);
 
         Assert.Empty(db.Database.GetPendingMigrations());
         Assert.NotEmpty(db.Database.GetAppliedMigrations());

@@ -1,0 +1,74 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Host.ConsoleChat;
+
+namespace LeadBot.Host.Tests.ConsoleChat;
+
+public sealed class ChoicesTests
+{
+    private readonly Choices _choices = new();
+
+    [Theory]
+    [InlineData("2", "Park it")]
+    [InlineData(" 1 ", "Lose it")]
+    [InlineData("lose IT", "Lose it")]
+    [InlineData("3", null)]
+    [InlineData("a", null)]
+    [InlineData("", null)]
+    public void Pressed_NumberOrLabel_IsItsButton(string typed, string? label)
+    {
+        _choices.Offer(With("Lose it", "Park it"));
+
+        Assert.Equal(label, _choices.Pressed(typed)?.Label);
+    }
+
+    [Fact]
+    public void Offer_TwoCardsOfOneTurn_CountsOn()
+    {
+        _choices.NewTurn();
+        _choices.Offer(With("Yes", "No"));
+
+        Assert.Equal(["3"], _choices.Offer(With("Help")).Select(c => c.Key));
+        Assert.Equal("Yes", _choices.Pressed("1")?.Label);
+    }
+
+    [Fact]
+    public void Offer_NextTurn_ReplacesTheLastOne()
+    {
+        _choices.Offer(With("Yes", "No"));
+        _choices.NewTurn();
+        _choices.Offer(With("Help"));
+
+        Assert.Equal("Help", _choices.Pressed("1")?.Label);
+        Assert.Null(_choices.Pressed("2"));
+    }
+
+    [Fact]
+    public void Offer_NoButtonsInTheNextTurn_KeepsTheLastOnes()
+    {
+        _choices.Offer(With("Yes", "No"));
+        _choices.NewTurn();
+        _choices.Offer(With());
+
+        Assert.Equal("No", _choices.Pressed("2")?.Label);
+    }
+
+    [Fact]
+    public void Offer_WhereANumberIsAnAnswer_UsesLetters()
+    {
+        _choices.Offer(With("Under 8", "8 to 24", "Don't know"));
+
+        Assert.Null(_choices.Pressed("2"));
+        Assert.Equal("8 to 24", _choices.Pressed("b")?.Label);
+    }
+
+    [Fact]
+    public void Offer_BesideAFieldToFillIn_UsesLetters()
+    {
+        _choices.Offer(new Card("Note", [new CardPart.TextField("note", "Note")], [Cards.Button("Save")]));
+
+        Assert.Null(_choices.Pressed("1"));
+        Assert.Equal("Save", _choices.Pressed("a")?.Label);
+    }
+
+    private static Card With(params string[] labels) => Card.Of("Choose.", [.. labels.Select(l => Cards.Button(l))]);
+}

@@ -86,7 +86,7 @@ public sealed class TerminalScreen(IAnsiConsole console, TextReader input) : ISc
         return grid;
     }
 
-    private static Grid TwoColumns() => new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn();
+    private static Grid TwoColumns() => new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(2).NoWrap()).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
 
     private static Text Words(string text, Style? style = null) => new(CleanText.Of(text.ReplaceLineEndings("\n")), style);
 

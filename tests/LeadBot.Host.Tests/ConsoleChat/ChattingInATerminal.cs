@@ -1,5 +1,6 @@
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.ConsoleChat;
+using LeadBot.Host.Tests.CommandLine;
 using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.ConsoleChat;

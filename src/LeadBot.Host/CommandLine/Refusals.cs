@@ -28,6 +28,8 @@ public static class Refusals
     {
         StartRefusedException or StorageRefusedException => failure.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        // "Failed to convert configuration value 'x' at 'LeadBot:…' to type …": it names the setting.
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => failure.Message,
         IOException { InnerException: AddressInUseException } => $"{failure.Message.TrimEnd('.')}: stop the other program, or listen elsewhere with --urls.",
         SocketException => $"LeadBot cannot listen there ({failure.Message}): listen elsewhere with --urls.",
         _ => null,

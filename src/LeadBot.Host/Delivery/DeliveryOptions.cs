@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LeadBot.Host.Delivery;
 
 /// <summary>The settings under <c>LeadBot:Delivery:</c>.</summary>
@@ -9,14 +7,11 @@ public sealed class DeliveryOptions
     public const string Section = "LeadBot:Delivery";
 
     /// <summary>How many hours a message is tried; then it is given up. 1 to 168.</summary>
-    [Range(1, 168, ErrorMessage = "LeadBot:Delivery:GiveUpAfterHours must be from 1 to 168.")]
     public int GiveUpAfterHours { get; set; } = 24;
 
     /// <summary>How many days messages are kept after they were said; must be longer than they are tried. 7 to 3650.</summary>
-    [Range(7, 3650, ErrorMessage = "LeadBot:Delivery:KeepMessagesDays must be from 7 to 3650.")]
     public int KeepMessagesDays { get; set; } = 7;
 
     /// <summary>How many days an event is known, so that a repeat does nothing. 1 to 3650.</summary>
-    [Range(1, 3650, ErrorMessage = "LeadBot:Delivery:KeepEventsDays must be from 1 to 3650.")]
     public int KeepEventsDays { get; set; } = 30;
 }

@@ -23,7 +23,12 @@ public static class TurnsRegistration
     /// </summary>
     public static void AddTurnsAndDelivery(this IServiceCollection services)
     {
-        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DeliveryOptions>()
+            .BindConfiguration(DeliveryOptions.Section)
+            .Validate(o => o.GiveUpAfterHours is >= 1 and <= 168, "LeadBot:Delivery:GiveUpAfterHours must be from 1 to 168.")
+            .Validate(o => o.KeepMessagesDays is >= 7 and <= 3650, "LeadBot:Delivery:KeepMessagesDays must be from 7 to 3650.")
+            .Validate(o => o.KeepEventsDays is >= 1 and <= 3650, "LeadBot:Delivery:KeepEventsDays must be from 1 to 3650.")
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Store.Open(provider.GetRequiredService<IOptions<LeadBotOptions>>().Value.DataDirectory));
         services.AddSingleton(_ => new Decisions(Talk.Needs, new Talk(new QuestionOrder(KeptOrders)).Decide));

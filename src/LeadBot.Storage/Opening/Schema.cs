@@ -18,7 +18,10 @@ internal static class Schema
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Migrates what needs it. EF Core, slow to wake, is left asleep when nothing does.</summary>
+    /// <summary>
+    /// Migrates what needs it. EF Core takes most of a second to wake: it is left asleep when nothing does, and for a new
+    /// file, which all migrations come to as one script.
+    /// </summary>
     /// <exception cref="StorageRefusedException">A newer release has been here.</exception>
     public static void BringUp(SqliteConnection connection, string file)
     {
@@ -28,11 +31,25 @@ internal static class Schema
             throw new StorageRefusedException($"The database {file} was written by a newer LeadBot: start that version, or put a backup back.");
         }
 
-        if (applied.Count < s_known.Length)
+        if (applied.Count == 0)
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A resource of this assembly.
+            command.CommandText = Fresh();
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+        else if (applied.Count < s_known.Length)
         {
             using var db = new LeadBotDb(new DbContextOptionsBuilder<LeadBotDb>().UseSqlite(connection).Options);
             db.Database.Migrate();
         }
+    }
+
+    private static string Fresh()
+    {
+        using var script = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream("Fresh.sql")!);
+        return script.ReadToEnd();
     }
 
     private static HashSet<string> Applied(SqliteConnection connection)

@@ -1,0 +1,116 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "answer_count_snapshots" (
+    "workspace" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    CONSTRAINT "PK_answer_count_snapshots" PRIMARY KEY ("workspace", "day")
+);
+
+CREATE TABLE "answer_counts" (
+    "workspace" TEXT NOT NULL,
+    "playbook" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "times" INTEGER NOT NULL,
+    CONSTRAINT "PK_answer_counts" PRIMARY KEY ("workspace", "playbook", "question", "outcome")
+);
+
+CREATE TABLE "conversations" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_conversations" PRIMARY KEY,
+    "workspace" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "document" TEXT NOT NULL
+);
+
+CREATE TABLE "deals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_deals" PRIMARY KEY,
+    "workspace" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "document" TEXT NOT NULL
+);
+
+CREATE TABLE "deliveries" (
+    "conversation" INTEGER NOT NULL CONSTRAINT "PK_deliveries" PRIMARY KEY,
+    "workspace" TEXT NOT NULL,
+    "lease_until" INTEGER NOT NULL,
+    "next_send_at" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL
+);
+
+CREATE TABLE "outbox" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_outbox" PRIMARY KEY,
+    "workspace" TEXT NOT NULL,
+    "conversation" INTEGER NOT NULL,
+    "card" TEXT NOT NULL,
+    "said_at" INTEGER NOT NULL,
+    "sent_at" INTEGER NULL,
+    "sent_as" TEXT NULL,
+    "dead_at" INTEGER NULL,
+    "dead_because" TEXT NULL
+);
+
+CREATE TABLE "people" (
+    "workspace" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    CONSTRAINT "PK_people" PRIMARY KEY ("workspace", "id")
+);
+
+CREATE TABLE "playbooks" (
+    "workspace" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "PK_playbooks" PRIMARY KEY ("workspace", "hash")
+);
+
+CREATE TABLE "processed_events" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_processed_events" PRIMARY KEY,
+    "workspace" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "event_key" TEXT NOT NULL,
+    "taken_at" INTEGER NOT NULL,
+    "response" TEXT NULL
+);
+
+CREATE TABLE "verdicts" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_verdicts" PRIMARY KEY,
+    "workspace" TEXT NOT NULL,
+    "deal" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "rule" TEXT NOT NULL,
+    "given_at" INTEGER NOT NULL,
+    "given_by" TEXT NOT NULL,
+    "edited" INTEGER NOT NULL,
+    "answers" TEXT NOT NULL
+);
+
+CREATE TABLE "workspaces" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_workspaces" PRIMARY KEY,
+    "document" TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_conversations_workspace_channel_name" ON "conversations" ("workspace", "channel", "name");
+
+CREATE INDEX "IX_deals_workspace_owner" ON "deals" ("workspace", "owner");
+
+CREATE INDEX "outbox_waiting" ON "outbox" ("conversation", "id") WHERE sent_at IS NULL AND dead_at IS NULL;
+
+CREATE UNIQUE INDEX "IX_processed_events_channel_event_key" ON "processed_events" ("channel", "event_key");
+
+CREATE INDEX "IX_verdicts_deal" ON "verdicts" ("deal");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123061844_Initial', '10.0.15');
+
+COMMIT;
+

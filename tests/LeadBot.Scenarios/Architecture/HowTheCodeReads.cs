@@ -21,16 +21,17 @@ public sealed partial class HowTheCodeReads
     {
         var lines = SourceTree.Code("src").ToDictionary(file => Path.GetRelativePath(SourceTree.Root, file), file => File.ReadLines(file).Count());
 
-        Assert.Empty(lines.Where(file => file.Value > 250));
+        Assert.DoesNotContain(lines, file => file.Value > 250);
         Assert.InRange(lines.Values.Order().ElementAt(lines.Count / 2), 1, 60);
     }
 
     [Fact]
-    public void The_clock_is_asked_through_its_provider() => Assert.Empty(SourceTree.Code("src").Where(file =>
-        File.ReadAllText(file) is var text && s_clocks.Any(clock => text.Contains(clock, StringComparison.Ordinal))));
+    public void The_clock_is_asked_through_its_provider() => Assert.DoesNotContain(
+        SourceTree.Code("src"),
+        file => File.ReadAllText(file) is var text && s_clocks.Any(clock => text.Contains(clock, StringComparison.Ordinal)));
 
     [Fact]
-    public void Nothing_is_left_for_later() => Assert.Empty(SourceTree.Code("src").Where(file => Later().IsMatch(File.ReadAllText(file))));
+    public void Nothing_is_left_for_later() => Assert.DoesNotContain(SourceTree.Code("src"), file => Later().IsMatch(File.ReadAllText(file)));
 
     [Fact]
     public void An_interface_has_more_than_one_implementation()

@@ -163,6 +163,15 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void In_a_channel_the_name_can_be_filled_in()
+    {
+        var desk = new Desk();
+        var card = desk.Type("qualify", place: Desk.Thread("3")).Say[0];
+        desk.Press(card.Buttons[0], place: Desk.Thread("3"), filledIn: (ButtonFields.Note, "Acme"));
+        Assert.Equal(DealState.Open, desk.Deal("Acme").State);
+    }
+
+    [Fact]
     public void Only_an_admin_sets_the_playbook_of_a_channel()
     {
         var bant = LoseFast.Playbook with { Id = new PlaybookId("bant"), Title = "BANT", Hash = new PlaybookHash(new string('c', 64)) };

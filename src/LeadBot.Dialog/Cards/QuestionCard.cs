@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Incoming;
 using LeadBot.Dialog.Wording;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Domain.Qualification;
@@ -25,7 +26,7 @@ internal static class QuestionCard
             parts.Add(new CardPart.ToCopy(QuestionWords.WordsLabel, question.Words));
         }
 
-        if (!onlyButtons && QuestionWords.TypeHint(question) is { Length: > 0 } hint)
+        if (!onlyButtons && scene.Kind == PlaceKind.Direct && QuestionWords.TypeHint(question) is { Length: > 0 } hint)
         {
             parts.Add(new CardPart.Paragraph(hint, Subtle: true));
         }

@@ -63,7 +63,7 @@ internal static class Pressing
     private static Decision Start(Scene scene, IReadOnlyDictionary<string, string> fields)
     {
         var playbook = fields.GetValueOrDefault(ButtonFields.Playbook);
-        var name = fields.GetValueOrDefault(ButtonFields.Value);
+        var name = fields.GetValueOrDefault(ButtonFields.Value) ?? fields.GetValueOrDefault(ButtonFields.Note);
         return name is not null && fields.ContainsKey(ButtonFields.New)
             ? Starting.BeginNew(scene, name, playbook is null ? null : new PlaybookId(playbook))
             : Starting.Qualify(scene, name, playbook);

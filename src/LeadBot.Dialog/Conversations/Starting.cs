@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Incoming;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Dialog.Wording;
 using LeadBot.Domain;
@@ -14,8 +15,28 @@ internal static class Starting
     /// <summary>The playbook used where neither the channel nor the workspace has one of its own.</summary>
     public static readonly PlaybookId Default = new("lose-fast");
 
-    public static Decision AskName(Scene scene, PlaybookId? playbook = null, string? above = null) =>
-        scene.Say(new Waiting.DealName(playbook), Card.Of(above ?? DealWords.WhichName));
+    /// <summary>Asks whose deal it is. In a channel words reach the bot only with a mention, so there the card has a field.</summary>
+    public static Decision AskName(Scene scene, PlaybookId? playbook = null, string? above = null)
+    {
+        var text = above ?? DealWords.WhichName;
+        if (scene.Kind == PlaceKind.Direct)
+        {
+            return scene.Say(new Waiting.DealName(playbook), Card.Of(text));
+        }
+
+        var fields = new Dictionary<string, string>();
+        if (playbook is { } chosen)
+        {
+            fields[ButtonFields.Playbook] = chosen.Value;
+        }
+
+        return scene.Say(
+            new Waiting.DealName(playbook),
+            new Card(
+                text,
+                [new CardPart.Paragraph(text), new CardPart.TextField(ButtonFields.Note, DealWords.NameField)],
+                [new Button(ButtonActions.Start, Labels.Start, fields, ButtonStyle.Primary)]));
+    }
 
     /// <summary>"qualify NAME", or a name after the bot asked for it.</summary>
     public static Decision Qualify(Scene scene, string? said, string? playbook)

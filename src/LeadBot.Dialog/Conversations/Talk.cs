@@ -15,7 +15,7 @@ public sealed class Talk(QuestionOrder order)
     {
         Said.Pressed pressed => new(
             DealId.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Deal)) ?? conversation.Deal,
-            pressed.Action == ButtonActions.Start ? pressed.Fields.GetValueOrDefault(ButtonFields.Value) : null),
+            pressed.Action == ButtonActions.Start ? pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note) : null),
         Said.Typed typed => new(conversation.Deal, Named(typed.Text, conversation.Waiting)),
         _ => new(conversation.Deal, null),
     };

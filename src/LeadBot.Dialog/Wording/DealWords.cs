@@ -7,6 +7,7 @@ namespace LeadBot.Dialog.Wording;
 internal static class DealWords
 {
     public const string WhichName = "Which deal? Type the prospect's name, for example \"Acme\".";
+    public const string NameField = "The prospect's name";
     public const string NameTooLong = "That name is too long for a button. Give me one of up to 80 characters.";
     public const string NoDealHere = "There is no deal on the table here. Start with \"qualify NAME\".";
     public const string MovedOn = "That button is from earlier; this is how it stands now.";

@@ -10,6 +10,7 @@ internal static class Labels
     public const string Why = "Why this question?";
     public const string Back = "Back";
     public const string Qualify = "Qualify a deal";
+    public const string Start = "Start";
     public const string QualifyAnother = "Qualify another deal";
     public const string Help = "Help";
     public const string Settings = "Settings";

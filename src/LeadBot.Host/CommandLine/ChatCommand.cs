@@ -20,7 +20,7 @@ public static class ChatCommand
     public static Task<int> RunAsync(IScreen screen, string[] settings, CancellationToken stop) => Refusals.SayAsync(async () =>
     {
         using var host = Program.Chat(screen, settings);
-        await host.StartAsync(stop);
+        await Refusals.StartAsync(host, stop);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         try
         {

@@ -24,6 +24,20 @@ public static class Refusals
         }
     }
 
+    /// <summary>Starts a host; when a part cannot, the parts already started are told that their end is no failure.</summary>
+    public static async Task StartAsync(IHost host, CancellationToken stop)
+    {
+        try
+        {
+            await host.StartAsync(stop);
+        }
+        catch
+        {
+            host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            throw;
+        }
+    }
+
     private static string? Sentences(Exception failure) => failure switch
     {
         StartRefusedException or StorageRefusedException => failure.Message,

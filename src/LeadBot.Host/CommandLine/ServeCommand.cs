@@ -7,7 +7,7 @@ public static class ServeCommand
     public static Task<int> RunAsync(string[] settings, CancellationToken stop) => Refusals.SayAsync(async () =>
     {
         await using var app = Program.Serve(settings);
-        await app.StartAsync(stop);
+        await Refusals.StartAsync(app, stop);
         Log.Listening(app.Logger, string.Join(' ', app.Urls));
         await app.WaitForShutdownAsync(stop);
     });

@@ -70,6 +70,7 @@ public sealed class TypingCommands
 
         Assert.Equal(ExitCodes.Refused, run.ExitCode);
         Assert.Equal($"Failed to bind to address {host.Address.ToString().TrimEnd('/')}: address already in use: stop the other program, or listen elsewhere with --urls.{Environment.NewLine}", run.Errors);
+        Assert.Empty(run.Output);
     }
 
     [Fact]

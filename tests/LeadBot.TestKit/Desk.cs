@@ -87,7 +87,7 @@ public sealed class Desk
         var named = needs.Named is null ? [] : Names.Match(needs.Named, [.. own.Select(d => d.Name)]).Take(5).Select(i => own[i]).ToList();
         var decision = _talk.Decide(new TurnInput(
             message, Now, Workspace, person, conversation, needs.Deal is { } wanted ? Deals.GetValueOrDefault(wanted) : null, named, Playbooks,
-            AnswerCounts.None, new DealId(new Guid(++_deals, 0, 0, new byte[8]))));
+            new DealId(new Guid(++_deals, 0, 0, new byte[8])), CountsShelf.Empty));
         Keep(place, decision, (place.Workspace.Value, id));
         return decision;
     }

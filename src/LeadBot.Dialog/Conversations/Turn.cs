@@ -13,8 +13,11 @@ namespace LeadBot.Dialog.Conversations;
 /// <param name="Deal">The deal <see cref="TurnNeeds"/> asked for by id; null when it asked for none or it is gone.</param>
 /// <param name="Named">The sender's deals whose names match what <see cref="TurnNeeds"/> asked for, best first, at most 5.</param>
 /// <param name="Playbooks">What playbooks there are.</param>
-/// <param name="Counts">Answer counts <paramref name="Deal"/>'s qualification was started with; none when there is none. See <see cref="CountsByDay"/>.</param>
 /// <param name="FreshDeal">The id of a deal this turn may create.</param>
+/// <param name="CountsByDay">
+/// Counts of every playbook, as of the person's today and of the frozen day of each loaded deal: what a new
+/// qualification freezes as <see cref="Terms.CountsOf"/>, and what one under way was started with.
+/// </param>
 public sealed record TurnInput(
     IncomingMessage Message,
     DateTimeOffset Now,
@@ -24,15 +27,8 @@ public sealed record TurnInput(
     Deal? Deal,
     IReadOnlyList<Deal> Named,
     PlaybookShelf Playbooks,
-    AnswerCounts Counts,
-    DealId FreshDeal)
-{
-    /// <summary>
-    /// Counts of every playbook, as of the person's today and of the frozen day of each loaded deal: what a new
-    /// qualification freezes as <see cref="Terms.CountsOf"/>, and what a deal found by name was started with.
-    /// </summary>
-    public CountsShelf CountsByDay { get; init; } = CountsShelf.Empty;
-}
+    DealId FreshDeal,
+    CountsShelf CountsByDay);
 
 /// <summary>Snapshots of a workspace's answer counts, by day and playbook.</summary>
 public sealed record CountsShelf(IReadOnlyDictionary<DateOnly, IReadOnlyDictionary<PlaybookId, AnswerCounts>> Days)

@@ -40,11 +40,8 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             deal,
             named,
             playbooks.For(session, id, deals),
-            deal?.Qualification is { } qualification ? days.Of(qualification.PlaybookId, qualification.Terms.CountsOf) : AnswerCounts.None,
-            new DealId(Guid.CreateVersion7(now)))
-        {
-            CountsByDay = days,
-        };
+            new DealId(Guid.CreateVersion7(now)),
+            days);
         return new LoadedTurn(input, person != knownPerson, workspace != knownWorkspace);
     }
 

@@ -53,7 +53,7 @@ public sealed class KeepingCounts : IDisposable
         {
             if (input.Deal is not null)
             {
-                seen.Add(input.Counts.Of(s_pay, s_yes));
+                seen.Add(input.CountsByDay.Of(input.Deal!.Qualification!.PlaybookId, input.Deal.Qualification.Terms.CountsOf).Of(s_pay, s_yes));
                 return Count(input, []);
             }
 

@@ -3,7 +3,7 @@ using LeadBot.Domain.Playbooks;
 
 namespace LeadBot.TestKit;
 
-/// <summary>The default playbook, built in code: equal in content to lose-fast.yaml.</summary>
+/// <summary>A playbook much like the shipped lose-fast, that does not change with it: eight questions, knock-outs, a price, a date that parks.</summary>
 public static class LoseFast
 {
     public static readonly Playbook Playbook = new(

@@ -139,10 +139,14 @@ public sealed class DirectLineTests
     [Fact]
     public async Task The_conversation_silent_for_longest_makes_room_and_is_then_gone()
     {
-        await using var host = await LocalChatHost.StartAsync();
+        using var data = new TemporaryDirectory();
+        await using var host = await LocalChatHost.StartAsync(data.Path);
         var first = await host.OpenAsync();
         var second = await host.OpenAsync();
         await host.SayAsync(first, "still here");
+
+        // Files written within one tick of the disk's clock are equally old.
+        File.SetLastWriteTimeUtc(Path.Combine(data.Path, "chat", $"{second.Conversation}.jsonl"), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         for (var i = 1; i < ChatTranscripts.Kept; i++)
         {
             await host.OpenAsync();

@@ -44,6 +44,8 @@ public static class Refusals
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         // "Failed to convert configuration value 'x' at 'LeadBot:…' to type …": it names the setting.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => failure.Message,
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            "LeadBot has no certificate for https: name one in Kestrel:Certificates:Default:Path (and :Password), or listen on http behind a proxy that has one.",
         IOException { InnerException: AddressInUseException } => $"{failure.Message.TrimEnd('.')}: stop the other program, or listen elsewhere with --urls.",
         SocketException => $"LeadBot cannot listen there ({failure.Message}): listen elsewhere with --urls.",
         _ => null,

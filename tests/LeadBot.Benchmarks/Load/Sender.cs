@@ -1,0 +1,30 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace LeadBot.Benchmarks.Load;
+
+/// <summary>Posts activities to <c>/api/messages</c> over connections that stay open.</summary>
+internal sealed class Sender(Uri bot) : IDisposable
+{
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+
+    private readonly Uri _messages = new(bot, "/api/messages");
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ActivityHeadersPropagator = null });
+
+    /// <summary>Completes when the whole response was read.</summary>
+    /// <exception cref="InvalidOperationException">The answer was not 200.</exception>
+    public async Task PostAsync(ReadOnlyMemory<byte> activity)
+    {
+        using var content = new ReadOnlyMemoryContent(activity);
+        content.Headers.ContentType = s_json;
+        using var request = new HttpRequestMessage(HttpMethod.Post, _messages) { Content = content };
+        using var response = await _http.SendAsync(request, CancellationToken.None);
+        await response.Content.CopyToAsync(Stream.Null);
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            throw new InvalidOperationException($"An activity was answered with {(int)response.StatusCode}.");
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace LeadBot.Benchmarks.Measured;
+
+/// <summary>Lets clients run against a process, and measures them once they are warm.</summary>
+internal static class Window
+{
+    /// <param name="clients">Each runs until its samples say to stop.</param>
+    /// <param name="replies">Whether the clients wait for a reply besides the response.</param>
+    public static async Task<Figures> MeasureAsync(
+        Plan plan, StartedProcess server, IReadOnlyList<Func<Samples, Task>> clients, bool replies, TimeSpan? firstAnswer)
+    {
+        var samples = clients.Select(_ => new Samples()).ToList();
+        var running = Task.WhenAll(clients.Zip(samples, (client, seen) => Task.Run(() => client(seen))));
+        await RunAsync(plan.WarmUp, running);
+
+        using var self = Process.GetCurrentProcess();
+        var (began, cpu, own) = (Stopwatch.GetTimestamp(), server.ProcessorTime, self.TotalProcessorTime);
+        samples.ForEach(s => s.Count());
+        await RunAsync(plan.Measured, running);
+        samples.ForEach(s => s.Stop());
+        self.Refresh();
+        var (took, spent, ownSpent) = (Stopwatch.GetElapsedTime(began), server.ProcessorTime - cpu, self.TotalProcessorTime - own);
+        await running;
+
+        var seen = samples.SelectMany(s => s.Seen).ToList();
+        return new Figures(
+            Math.Round(seen.Count / took.TotalSeconds),
+            Latency.Of(seen.Select(s => s.Response)),
+            replies ? Latency.Of(seen.Select(s => s.Reply)) : null,
+            Math.Round(spent.TotalMicroseconds / seen.Count),
+            Math.Round(ownSpent.TotalMicroseconds / seen.Count),
+            Math.Round(server.PeakMegabytes, 1),
+            firstAnswer is { } first ? Math.Round(first.TotalMilliseconds) : null);
+    }
+
+    /// <summary>Waits that long, or throws what a client threw.</summary>
+    private static async Task RunAsync(TimeSpan time, Task running)
+    {
+        if (await Task.WhenAny(Task.Delay(time), running) == running)
+        {
+            await running;
+        }
+    }
+}

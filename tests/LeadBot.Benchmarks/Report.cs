@@ -1,0 +1,19 @@
+using System.Text.Json;
+using LeadBot.Benchmarks.Measured;
+using LeadBot.Benchmarks.Order;
+
+namespace LeadBot.Benchmarks;
+
+/// <summary>All that was measured, as it is printed.</summary>
+internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, OrderReport? Order)
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static string Json(Report report) => JsonSerializer.Serialize(report, s_options);
+}
+
+/// <summary>One load.</summary>
+/// <param name="Bot">Turns, each counted once its reply was delivered.</param>
+/// <param name="Floor">The same JSON against an endpoint that only parses it and commits a row.</param>
+/// <param name="OfFloor">Turns per request of the floor in the same time.</param>
+internal sealed record LoadReport(int Concurrency, Figures Bot, Figures Floor, double OfFloor);

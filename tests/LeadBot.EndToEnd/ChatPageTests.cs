@@ -17,7 +17,7 @@ public sealed class ChatPageTests(Browser browser)
         await window.TypeAsync("Acme");
         await window.SeesAsync("at most");
         await window.PictureAsync("page-question");
-        await window.ToVerdictAsync(Verdict, (_, option) => window.PressAsync(option));
+        await Conversations.ToVerdictAsync(window.Card, Verdict, (_, option) => window.PressAsync(option));
         await window.PictureAsync("page-verdict");
 
         Assert.All(window.Requests, url => Assert.Contains($"//{window.Host.Address.Authority}/", url, StringComparison.Ordinal));
@@ -32,7 +32,7 @@ public sealed class ChatPageTests(Browser browser)
         await using var window = await ChatWindow.OpenAsync(await browser.OpenAsync());
         await window.TypeAsync("qualify Acme");
         await window.SeesAsync("at most");
-        await window.ToVerdictAsync(Verdict, (question, option) => window.TypeAsync(
+        await Conversations.ToVerdictAsync(window.Card, Verdict, (question, option) => window.TypeAsync(
             Conversations.IsPrice(question) ? "about 5k" : Conversations.IsDate(question) ? "in 3 weeks" : option));
         Assert.Empty(window.Complaints);
     }
@@ -46,7 +46,7 @@ public sealed class ChatPageTests(Browser browser)
         await keyboard.GoToBoxAsync();
         await keyboard.TypeAsync("qualify Acme");
         await window.SeesAsync("at most");
-        await window.ToVerdictAsync(Verdict, (_, option) => keyboard.PressAsync(option));
+        await Conversations.ToVerdictAsync(window.Card, Verdict, (_, option) => keyboard.PressAsync(option));
     }
 
     [Fact]
@@ -57,17 +57,17 @@ public sealed class ChatPageTests(Browser browser)
         await window.PictureAsync("phone-welcome");
         await window.TypeAsync("qualify Rindfleischetikettierungsüberwachungsaufgabenübertragungs AG");
         await window.SeesAsync("at most");
-        Assert.Equal("", await Layout.OverflowsAsync(window.Page));
+        await Layout.NothingOverflowsAsync(window.Page);
         await window.PictureAsync("phone-question");
         await window.PressAsync("Why this question?");
         await window.SeesAsync("Words");
-        Assert.Equal("", await Layout.OverflowsAsync(window.Page));
-        await window.ToVerdictAsync("Rindfleisch", async (_, option) =>
+        await Layout.NothingOverflowsAsync(window.Page);
+        await Conversations.ToVerdictAsync(window.Card, "Rindfleisch", async (_, option) =>
         {
             await window.PressAsync(option);
-            Assert.Equal("", await Layout.OverflowsAsync(window.Page));
+            await Layout.NothingOverflowsAsync(window.Page);
         });
-        Assert.Equal("", await Layout.OverflowsAsync(window.Page));
+        await Layout.NothingOverflowsAsync(window.Page);
         await window.PictureAsync("phone-verdict");
     }
 
@@ -78,17 +78,17 @@ public sealed class ChatPageTests(Browser browser)
     {
         Machine.NeedsPage();
         await using var window = await ChatWindow.OpenAsync(await browser.OpenAsync(scheme: scheme));
-        Assert.Equal("", await Layout.AxeAsync(window.Page));
+        await Layout.AxeFindsNothingAsync(window.Page);
         await window.TypeAsync("qualify Acme");
         await window.SeesAsync("at most");
-        Assert.Equal("", await Layout.AxeAsync(window.Page));
+        await Layout.AxeFindsNothingAsync(window.Page);
         await window.PressAsync("Free");
         await window.SeesAsync("Walk away");
-        Assert.Equal("", await Layout.AxeAsync(window.Page));
+        await Layout.AxeFindsNothingAsync(window.Page);
         await window.PictureAsync($"page-walk-away-{(scheme == ColorScheme.Dark ? "dark" : "light")}");
         await window.PressAsync("Keep it anyway");
         await window.SeesAsync("Save");
-        Assert.Equal("", await Layout.AxeAsync(window.Page));
+        await Layout.AxeFindsNothingAsync(window.Page);
     }
 
     [Fact]

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace LeadBot.EndToEnd;
 
-/// <summary>What is wrong with a page's layout or accessibility, in words; empty when nothing is.</summary>
+/// <summary>Fails a test with everything that is wrong with a page's layout or accessibility.</summary>
 internal static class Layout
 {
     // Boxes that stick out of the window, and text that its own box cuts off.
@@ -24,10 +23,16 @@ internal static class Layout
         }
         """;
 
-    public static async Task<string> OverflowsAsync(IPage page) =>
-        string.Join(Environment.NewLine, await page.EvaluateAsync<string[]>(Overflows));
+    public static async Task NothingOverflowsAsync(IPage page)
+    {
+        var found = await page.EvaluateAsync<string[]>(Overflows);
+        Assert.True(found.Length == 0, string.Join(Environment.NewLine, found));
+    }
 
-    public static async Task<string> AxeAsync(IPage page) =>
-        string.Join(Environment.NewLine, (await page.RunAxe()).Violations.Select(v =>
-            $"{v.Id} ({v.Impact}): {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html[..Math.Min(n.Html.Length, 200)]))}"));
+    public static async Task AxeFindsNothingAsync(IPage page)
+    {
+        var found = (await page.RunAxe()).Violations.Select(v =>
+            $"{v.Id} ({v.Impact}): {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html[..Math.Min(n.Html.Length, 200)]))}").ToList();
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
 }

@@ -1,4 +1,4 @@
-// Opens the conversation kept in this browser, or a new one, and keeps Web Chat connected to it.
+// Opens the conversation kept in this browser, or a new one, in Web Chat.
 'use strict';
 
 const directLineAt = `${location.origin}/v3/directline`;
@@ -8,9 +8,6 @@ const chat = document.getElementById('chat');
 const trouble = document.getElementById('trouble');
 const startNew = document.getElementById('new');
 const dark = matchMedia('(prefers-color-scheme: dark)');
-
-let store;
-let directLine;
 
 async function ask(method, path, token) {
   const response = await fetch(directLineAt + path, { method, headers: token ? { Authorization: `Bearer ${token}` } : {} });
@@ -27,7 +24,7 @@ async function start() {
   return ask('POST', '/conversations', token);
 }
 
-// Web Chat does not fall back by itself where something between here and the host blocks sockets.
+// Web Chat does not find out by itself that sockets are blocked.
 function socketsWork(streamUrl) {
   return new Promise(resolve => {
     const socket = new WebSocket(streamUrl);
@@ -37,29 +34,23 @@ function socketsWork(streamUrl) {
   });
 }
 
-async function connect() {
-  const conversation = await resume() ?? await start();
-  const { conversationId, token, streamUrl } = conversation;
-  localStorage.setItem(kept, JSON.stringify({ conversationId, token }));
-  const line = directLine = WebChat.createDirectLine({
-    domain: directLineAt, conversationId, token, timeout: 5000, webSocket: await socketsWork(streamUrl),
-  });
-
-  const lost = () => line === directLine && keepTrying();
-  line.connectionStatus$.subscribe({ next: status => (status === 3 || status === 5) && lost() });
-  line.activity$.subscribe({ error: lost, complete: lost });
-  trouble.hidden = true;
-  render();
+function startOver() {
+  localStorage.removeItem(kept);
+  location.reload();
 }
 
-async function keepTrying() {
-  try {
-    await connect();
-  } catch {
-    trouble.textContent = 'LeadBot does not answer. Trying again …';
-    trouble.hidden = false;
-    setTimeout(keepTrying, 2000);
+async function connect() {
+  const { conversationId, token, streamUrl } = await resume() ?? await start();
+  localStorage.setItem(kept, JSON.stringify({ conversationId, token }));
+  if (!await socketsWork(streamUrl)) {
+    window.WebSocket = PollingSocket;
   }
+
+  // It finds the host again by itself; these are the ends it cannot mend: the token expired, the conversation is gone.
+  const directLine = WebChat.createDirectLine({ domain: directLineAt, conversationId, token, timeout: 5000 });
+  directLine.connectionStatus$.subscribe({ next: status => (status === 3 || status === 5) && startOver() });
+  directLine.activity$.subscribe({ error: startOver });
+  return directLine;
 }
 
 // A card pressed by keyboard is redrawn without its buttons: the focus goes on to the box below instead of nowhere.
@@ -69,47 +60,52 @@ function keepFocus() {
   }
 }
 
-function newStore() {
-  return WebChat.createStore({}, () => next => action => {
-    if (action.type !== 'DIRECT_LINE/POST_ACTIVITY') {
-      return next(action);
-    }
+const store = () => WebChat.createStore({}, () => next => action => {
+  if (action.type !== 'DIRECT_LINE/POST_ACTIVITY') {
+    return next(action);
+  }
 
-    keepFocus();
-    // The page speaks English; what the person's language is still reaches the bot.
-    const activity = { ...action.payload.activity, locale: navigator.language };
-    return next({ ...action, payload: { ...action.payload, activity } });
-  });
-}
+  keepFocus();
+  // The page speaks English; what the person's language is still reaches the bot.
+  const activity = { ...action.payload.activity, locale: navigator.language };
+  return next({ ...action, payload: { ...action.payload, activity } });
+});
 
 // Under a message only what is not as expected: being sent, or not sent.
 const activityStatusMiddleware = () => next => status => ['sending', 'send failed'].includes(status.sendState) ? next(status) : null;
 
-function render() {
-  WebChat.renderWebChat({
-    directLine, store, nonce, activityStatusMiddleware, locale: 'en-US', role: 'main', userID: 'you', ...look(dark.matches),
-  }, chat);
+// A screen reader is told a new card's summary instead of all its parts; those are there to be read in the card.
+const attachmentForScreenReaderMiddleware = () => next => card => card.activity.summary ? () => card.activity.summary : next(card);
+
+function show(directLine) {
+  const constant = {
+    directLine, store: store(), nonce, activityStatusMiddleware, attachmentForScreenReaderMiddleware, locale: 'en-US', role: 'main', userID: 'you',
+  };
+  const render = () => WebChat.renderWebChat({ ...constant, ...look(dark.matches) }, chat);
+  render();
+  dark.addEventListener('change', render);
+  startNew.hidden = false;
+  startNew.addEventListener('click', startOver);
 }
 
-function startOver() {
-  directLine?.end();
-  localStorage.removeItem(kept);
-  store = newStore();
-  return keepTrying();
+function say(sentence) {
+  trouble.textContent = sentence;
+  trouble.hidden = !sentence;
 }
 
 async function open() {
   if (!window.WebChat) {
-    trouble.textContent = 'This page was built without Web Chat. Install Node.js with npm, then start again: dotnet run --project src/LeadBot.Host';
-    trouble.hidden = false;
+    say('This page was built without Web Chat. Install Node.js with npm, then start again: dotnet run --project src/LeadBot.Host');
     return;
   }
 
-  store = newStore();
-  await keepTrying();
-  startNew.hidden = false;
-  startNew.addEventListener('click', startOver);
-  dark.addEventListener('change', render);
+  try {
+    show(await connect());
+    say('');
+  } catch {
+    say('LeadBot does not answer. Trying again …');
+    setTimeout(open, 2000);
+  }
 }
 
 open();

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using LeadBot.TestKit;
+using Microsoft.Playwright;
+
+namespace LeadBot.EndToEnd;
+
+/// <summary>Microsoft's Agents Playground, a Teams client for tests, with the host behind it.</summary>
+internal sealed class PlaygroundWindow : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly TemporaryDirectory _data;
+    private readonly HostProcess _host;
+    private readonly Process _playground;
+
+    private PlaygroundWindow(IPage page, TemporaryDirectory data, HostProcess host, Process playground)
+    {
+        Page = page;
+        _data = data;
+        _host = host;
+        _playground = playground;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>The newest card but for the welcome; in a channel the welcome's post stays below newer ones.</summary>
+    public ILocator Card => Page.Locator(".ac-adaptiveCard", new() { HasNotTextString = "I help you lose sales" }).Last;
+
+    public static async Task<PlaygroundWindow> OpenAsync(IPage page)
+    {
+        var data = new TemporaryDirectory();
+        var host = await HostProcess.StartAsync(data.Path);
+        var port = FreePort();
+        var playground = await StartAsync(new Uri(host.Address, "/api/messages"), port);
+        await page.GotoAsync($"http://127.0.0.1:{port}/");
+        await Assertions.Expect(page.GetByText("qualify Acme").First).ToBeVisibleAsync();
+        return new PlaygroundWindow(page, data, host, playground);
+    }
+
+    /// <summary>Types into the chat and sends it.</summary>
+    public async Task TypeAsync(string text)
+    {
+        await Page.Locator("[contenteditable=true]").First.ClickAsync();
+        await Page.Keyboard.TypeAsync(text);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Posts a new thread in a channel, mentioning the bot.</summary>
+    public async Task PostToBotAsync(string channel, string text)
+    {
+        await Page.Locator($"[aria-label='{channel}']").ClickAsync();
+        await Assertions.Expect(Page.GetByText("mention me in a new post")).ToBeVisibleAsync();
+        await Page.Locator("[contenteditable=true]").First.ClickAsync();
+        await Page.Keyboard.TypeAsync("@");
+        await Page.Locator("#typeahead-menu").GetByText("Test Bot").ClickAsync();
+        await Page.Keyboard.TypeAsync(" " + text);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+    }
+
+    public Task PressAsync(string label) => Card.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
+
+    public Task SeesAsync(string text) => Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = 30_000 });
+
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Machine.Picture(name) });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+        _playground.Kill(entireProcessTree: true);
+        await _playground.WaitForExitAsync();
+        _playground.Dispose();
+        await _host.DisposeAsync();
+        _data.Dispose();
+    }
+
+    private static async Task<Process> StartAsync(Uri bot, int port)
+    {
+        var start = new ProcessStartInfo(Machine.Playground) { RedirectStandardOutput = true, WorkingDirectory = Machine.Project };
+        foreach (var argument in new[] { "start", "-e", bot.ToString(), "-c", "msteams", "-p", $"{port}", "--service-url", $"http://127.0.0.1:{port}/_connector", "--disable-telemetry" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["APPLICATION_INSIGHTS_NO_STATSBEAT"] = "1";
+        start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
+        var playground = Process.Start(start)!;
+        while (await playground.StandardOutput.ReadLineAsync().WaitAsync(s_patience) is { } line)
+        {
+            if (line.Contains("Listening", StringComparison.Ordinal))
+            {
+                playground.OutputDataReceived += (_, _) => { };
+                playground.BeginOutputReadLine();
+                return playground;
+            }
+        }
+
+        throw new InvalidOperationException("The Agents Playground ended before it listened.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -37,9 +37,17 @@ internal sealed class ChatWindow : IAsyncDisposable
         };
         page.PageError += (_, error) => window.Complaints.Add(error);
         window.Host = await HostProcess.StartAsync(window._data.Path);
-        await page.GotoAsync(window.Host.Address.ToString());
-        await window.SeesAsync("qualify Acme");
-        return window;
+        try
+        {
+            await page.GotoAsync(window.Host.Address.ToString());
+            await window.SeesAsync("qualify Acme");
+            return window;
+        }
+        catch
+        {
+            await window.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Types into the box and sends it.</summary>

@@ -33,10 +33,19 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
         var data = new TemporaryDirectory();
         var host = await HostProcess.StartAsync(data.Path);
         var port = FreePort();
-        var playground = await StartAsync(new Uri(host.Address, "/api/messages"), port);
-        await page.GotoAsync($"http://127.0.0.1:{port}/");
-        await Assertions.Expect(page.GetByText("qualify Acme").First).ToBeVisibleAsync();
-        return new PlaygroundWindow(page, data, host, playground);
+        var window = new PlaygroundWindow(page, data, host, Start(new Uri(host.Address, "/api/messages"), port));
+        try
+        {
+            await window.ListeningAsync();
+            await page.GotoAsync($"http://127.0.0.1:{port}/");
+            await Assertions.Expect(page.GetByText("qualify Acme").First).ToBeVisibleAsync();
+            return window;
+        }
+        catch
+        {
+            await window.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Types into the chat and sends it.</summary>
@@ -75,9 +84,9 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
         _data.Dispose();
     }
 
-    private static async Task<Process> StartAsync(Uri bot, int port)
+    private static Process Start(Uri bot, int port)
     {
-        var start = new ProcessStartInfo(Machine.Playground) { RedirectStandardOutput = true, WorkingDirectory = Machine.Project };
+        var start = new ProcessStartInfo(Machine.Playground) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Machine.Project };
         foreach (var argument in new[] { "start", "-e", bot.ToString(), "-c", "msteams", "-p", $"{port}", "--service-url", $"http://127.0.0.1:{port}/_connector", "--disable-telemetry" })
         {
             start.ArgumentList.Add(argument);
@@ -85,18 +94,22 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
 
         start.Environment["APPLICATION_INSIGHTS_NO_STATSBEAT"] = "1";
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        var playground = Process.Start(start)!;
-        while (await playground.StandardOutput.ReadLineAsync().WaitAsync(s_patience) is { } line)
-        {
-            if (line.Contains("Listening", StringComparison.Ordinal))
-            {
-                playground.OutputDataReceived += (_, _) => { };
-                playground.BeginOutputReadLine();
-                return playground;
-            }
-        }
+        return Process.Start(start)!;
+    }
 
-        throw new InvalidOperationException("The Agents Playground ended before it listened.");
+    private async Task ListeningAsync()
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _playground.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("Listening", StringComparison.Ordinal) == true)
+            {
+                listening.TrySetResult();
+            }
+        };
+        _playground.BeginOutputReadLine();
+        _playground.BeginErrorReadLine();
+        await listening.Task.WaitAsync(s_patience);
     }
 
     private static int FreePort()

@@ -50,14 +50,17 @@ public sealed partial class HostProcess : IAsyncDisposable
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
 
-        var ended = host._process.WaitForExitAsync();
-        if (await Task.WhenAny(listening.Task, ended).WaitAsync(s_patience) == ended)
+        try
         {
-            throw new InvalidOperationException($"The host ended with {host._process.ExitCode}: {host.Output}");
+            await Task.WhenAny(listening.Task, host._process.WaitForExitAsync()).WaitAsync(s_patience);
+            host.Address = listening.Task.IsCompleted ? await listening.Task : throw new InvalidOperationException($"The host ended: {host.Output}");
+            return host;
         }
-
-        host.Address = await listening.Task;
-        return host;
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Ends it at once, as a power cut would.</summary>

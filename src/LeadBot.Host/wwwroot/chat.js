@@ -75,7 +75,9 @@ const store = () => WebChat.createStore({}, () => next => action => {
 const activityStatusMiddleware = () => next => status => ['sending', 'send failed'].includes(status.sendState) ? next(status) : null;
 
 // A screen reader is told a new card's summary instead of all its parts; those are there to be read in the card.
-const attachmentForScreenReaderMiddleware = () => next => card => card.activity.summary ? () => card.activity.summary : next(card);
+const spoken = text => ({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text }] });
+const attachmentForScreenReaderMiddleware = () => next => ({ activity, attachment }) =>
+  next({ activity, attachment: activity.summary ? { ...attachment, content: spoken(activity.summary) } : attachment });
 
 function show(directLine) {
   const constant = {

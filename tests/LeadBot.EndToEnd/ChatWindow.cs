@@ -6,6 +6,19 @@ namespace LeadBot.EndToEnd;
 /// <summary>The chat page as a person uses it, with the host behind it.</summary>
 internal sealed class ChatWindow : IAsyncDisposable
 {
+    // Web Chat glides to what is new; it has arrived when nothing has moved for twenty frames.
+    private const string ScrolledToTheEnd = """
+        () => new Promise(done => {
+          const log = document.querySelector('.webchat__basic-transcript__scrollable');
+          let last = -1, still = 0;
+          requestAnimationFrame(function look() {
+            still = log.scrollTop === last ? still + 1 : 0;
+            last = log.scrollTop;
+            if (still > 20) done(); else requestAnimationFrame(look);
+          });
+        })
+        """;
+
     private readonly TemporaryDirectory _data = new();
 
     private ChatWindow(IPage page) => Page = page;
@@ -74,8 +87,7 @@ internal sealed class ChatWindow : IAsyncDisposable
 
     public async Task PictureAsync(string name)
     {
-        // What was scrolled to glides there.
-        await Page.EvaluateAsync("async () => { await Promise.all(document.getAnimations().map(a => a.finished)); }");
+        await Page.EvaluateAsync(ScrolledToTheEnd);
         await Page.ScreenshotAsync(new() { Path = Machine.Picture(name) });
     }
 

@@ -26,7 +26,7 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>The newest card but for the welcome; in a channel the welcome's post stays below newer ones.</summary>
-    public ILocator Card => Page.Locator(".ac-adaptiveCard", new() { HasNotTextString = "I help you lose sales" }).Last;
+    public ILocator Card => Page.Locator(".ac-adaptiveCard").Filter(new() { HasNotText = "I help you lose sales" }).Last;
 
     public static async Task<PlaygroundWindow> OpenAsync(IPage page)
     {

@@ -29,7 +29,8 @@ function look(isDark) {
       bubbleMinWidth: 120, timestampColor: c.subtle,
       sendBoxBackground: c.surface, sendBoxTextColor: c.text, sendBoxPlaceholderColor: c.subtle, sendBoxButtonColor: c.accent,
       sendBoxButtonColorOnHover: c.accent, sendBoxButtonColorOnFocus: c.accent, sendBoxBorderTop: `1px solid ${c.line}`,
-      sendBoxTextWrap: true, sendBoxHeight: 52, disableFileUpload: true, hideUploadButton: true,
+      // A card longer than the window is shown from its top, not from its end.
+      autoScrollSnapOnPage: true, sendBoxTextWrap: true, sendBoxHeight: 52, disableFileUpload: true, hideUploadButton: true,
       cardEmphasisBackgroundColor: c.page, transcriptTerminatorBackgroundColor: c.subtle, transcriptTerminatorColor: c.page,
       newMessagesButtonBackgroundColor: c.accent, newMessagesButtonTextColor: c.onAccent,
       suggestedActionBackgroundColor: c.surface, suggestedActionBorderColor: c.accent, suggestedActionTextColor: c.accent,

@@ -72,7 +72,11 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
 
     public Task SeesAsync(string text) => Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = 30_000 });
 
-    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Machine.Picture(name) });
+    public async Task PictureAsync(string name)
+    {
+        await Card.EvaluateAsync("card => card.scrollIntoView()");
+        await Page.ScreenshotAsync(new() { Path = Machine.Picture(name) });
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -33,7 +33,7 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
         var data = new TemporaryDirectory();
         var host = await HostProcess.StartAsync(data.Path);
         var port = FreePort();
-        var window = new PlaygroundWindow(page, data, host, Start(new Uri(host.Address, "/api/messages"), port));
+        var window = new PlaygroundWindow(page, data, host, Start(new Uri(host.Address, "/api/messages"), port, data.Path));
         try
         {
             await window.ListeningAsync();
@@ -88,9 +88,9 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
         _data.Dispose();
     }
 
-    private static Process Start(Uri bot, int port)
+    private static Process Start(Uri bot, int port, string directory)
     {
-        var start = new ProcessStartInfo(Machine.Playground) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Machine.Project };
+        var start = new ProcessStartInfo(Machine.Playground) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = directory };
         foreach (var argument in new[] { "start", "-e", bot.ToString(), "-c", "msteams", "-p", $"{port}", "--service-url", $"http://127.0.0.1:{port}/_connector", "--disable-telemetry" })
         {
             start.ArgumentList.Add(argument);

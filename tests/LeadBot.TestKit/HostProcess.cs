@@ -53,7 +53,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         try
         {
             await Task.WhenAny(listening.Task, host._process.WaitForExitAsync()).WaitAsync(s_patience);
-            host.Address = listening.Task.IsCompleted ? await listening.Task : throw new InvalidOperationException($"The host ended: {host.Output}");
+            host.Address = listening.Task.IsCompleted ? await listening.Task : throw new InvalidOperationException($"The host ended with {host._process.ExitCode}: {host.Output}");
             return host;
         }
         catch

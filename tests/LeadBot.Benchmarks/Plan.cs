@@ -5,20 +5,20 @@ using LeadBot.Benchmarks.Order;
 namespace LeadBot.Benchmarks;
 
 /// <summary>What is to be measured.</summary>
-/// <param name="What"><c>load</c>, <c>order</c> or <c>all</c>.</param>
+/// <param name="What"><c>load</c>, <c>turns</c> (load without its floor), <c>order</c> or <c>all</c>.</param>
 internal sealed record Plan(string What, TimeSpan Measured, TimeSpan WarmUp, IReadOnlyList<int> Concurrency)
 {
     public async Task<Report> RunAsync()
     {
         var order = What is "order" or "all" ? OrderRun.Run() : null;
         var loads = new List<LoadReport>();
-        foreach (var clients in What is "load" or "all" ? Concurrency : [])
+        foreach (var clients in What is "order" ? [] : Concurrency)
         {
-            var floor = await FloorRun.RunAsync(this, clients);
+            var floor = What == "turns" ? null : await FloorRun.RunAsync(this, clients);
             Console.Error.WriteLine($"{clients} at once, floor: {floor}");
             var bot = await LoadRun.RunAsync(this, clients);
             Console.Error.WriteLine($"{clients} at once, LeadBot: {bot}");
-            loads.Add(new LoadReport(clients, bot, floor, Math.Round(bot.PerSecond / floor.PerSecond, 3)));
+            loads.Add(new LoadReport(clients, bot, floor, floor is null ? null : Math.Round(bot.PerSecond / floor.PerSecond, 3)));
         }
 
         return new Report(Environment.ProcessorCount, loads, order);

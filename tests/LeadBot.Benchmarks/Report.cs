@@ -14,6 +14,6 @@ internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, Or
 
 /// <summary>One load.</summary>
 /// <param name="Bot">Turns, each counted once its reply was delivered.</param>
-/// <param name="Floor">The same JSON against an endpoint that only parses it and commits a row.</param>
+/// <param name="Floor">The same JSON against an endpoint that only parses it and commits a row; null when left out.</param>
 /// <param name="OfFloor">Turns per request of the floor in the same time.</param>
-internal sealed record LoadReport(int Concurrency, Figures Bot, Figures Floor, double OfFloor);
+internal sealed record LoadReport(int Concurrency, Figures Bot, Figures? Floor, double? OfFloor);

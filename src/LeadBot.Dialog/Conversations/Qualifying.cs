@@ -8,6 +8,7 @@ namespace LeadBot.Dialog.Conversations;
 internal sealed class Qualifying(Deal deal, DealQualification state, Playbook playbook, DateOnly today)
 {
     private Verdict? _verdict;
+    private Sheet? _sheet;
 
     public Deal Deal => deal;
 
@@ -17,7 +18,7 @@ internal sealed class Qualifying(Deal deal, DealQualification state, Playbook pl
 
     public DateOnly Today => today;
 
-    public Sheet Sheet { get; } = Sheet.For(playbook, state.Terms);
+    public Sheet Sheet => _sheet ??= Sheet.For(playbook, state.Terms);
 
     public Verdict Verdict => _verdict ??= Sheet.Judge(state.Answers, today);
 

@@ -40,7 +40,18 @@ internal static class Spoken
         return OneSpaceBetween(plain.ToString());
     }
 
-    private static string Fold(string text)
+    private static string Fold(string text) => OneSpaceBetween(Ascii.IsValid(text) ? FoldAscii(text) : FoldAny(text));
+
+    /// <summary>The same as <see cref="FoldAny"/> makes of it, without looking at categories.</summary>
+    private static string FoldAscii(string text) => string.Create(text.Length, text, (folded, from) =>
+    {
+        for (var at = 0; at < from.Length; at++)
+        {
+            folded[at] = from[at] == '`' ? '\'' : char.IsControl(from[at]) ? ' ' : char.ToLowerInvariant(from[at]);
+        }
+    });
+
+    private static string FoldAny(string text)
     {
         // Runes replace lone surrogates, on which Normalize would throw.
         var valid = new StringBuilder(text.Length);
@@ -68,7 +79,7 @@ internal static class Spoken
             }
         }
 
-        return OneSpaceBetween(folded.ToString());
+        return folded.ToString();
     }
 
     private static string OneSpaceBetween(string text) =>

@@ -149,6 +149,101 @@ public sealed class ConversationTests
         Assert.Equal("Budget went elsewhere", desk.Deal("Acme").Lost!.Note);
     }
 
+    [Theory]
+    [InlineData("verdict")]
+    [InlineData("qualify Zed")]
+    [InlineData("park it")]
+    [InlineData("why")]
+    public void A_command_is_no_note(string command)
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        desk.Press("Lose it");
+        desk.Press("Other");
+        desk.Type(command);
+        Assert.Equal(DealState.Open, desk.Deal("Acme").State);
+        desk.Type("qualify Acme");
+        desk.Press("Continue");
+        desk.Type("keep it anyway");
+        desk.Type(command);
+        Assert.Null(desk.Deal("Acme").Kept);
+    }
+
+    [Fact]
+    public void Losing_can_be_taken_back_exactly()
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        desk.Type("keep it anyway");
+        desk.Type("They are friends");
+        desk.Type("3h");
+        var before = desk.Deal("Acme");
+        desk.Type("lose it because they ran away");
+        Assert.Equal("they ran away", desk.Deal("Acme").Lost!.Note);
+        desk.Press("Take it back");
+        Assert.Equal(before with { Revision = before.Revision + 2 }, desk.Deal("Acme"));
+    }
+
+    [Fact]
+    public void Back_from_a_narrower_question_takes_no_answer_away()
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("5k");
+        desk.Type("edit");
+        desk.Type("1500-3000");
+        desk.Type("back");
+        Assert.Single(desk.Deal("Acme").Qualification!.Answers);
+        desk.Type("1500-3000");
+        desk.Press("Back");
+        Assert.Single(desk.Deal("Acme").Qualification!.Answers);
+    }
+
+    [Fact]
+    public void Back_after_a_verdict_asks_the_last_answer_again()
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        desk.Type("back");
+        Assert.Empty(desk.Deal("Acme").Qualification!.Answers);
+        Assert.IsType<Waiting.AnswerTo>(desk.ConversationAt(Desk.Direct()).Waiting);
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("7")]
+    public void A_bare_number_is_not_taken_for_a_price(string number)
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        var card = desk.Type(number).Say[0];
+        Assert.Empty(desk.Deal("Acme").Qualification!.Answers);
+        desk.Press(card.Buttons.First(b => b.Label == $"${number},000"));
+        Assert.Equal(new Answer.Amount(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) * 1000, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) * 1000, Period.Once), desk.Deal("Acme").Qualification!.Answers[0].Answer);
+    }
+
+    [Fact]
+    public void Continuing_a_parked_deal_opens_it_and_says_so()
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        desk.Type("park it until in 30 days");
+        Assert.Contains("was parked until", desk.Type("continue Acme").Say[0].Summary, StringComparison.Ordinal);
+        Assert.Equal(DealState.Open, desk.Deal("Acme").State);
+    }
+
+    [Fact]
+    public void What_is_not_understood_between_deals_is_not_said_twice_in_the_same_words()
+    {
+        var desk = new Desk();
+        var said = Enumerable.Range(0, 7).Select(_ => desk.Type("purple rain").Say[0].Summary).ToList();
+        Assert.All(said.Zip(said.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
     [Fact]
     public void Help_lists_only_what_can_be_done_now()
     {

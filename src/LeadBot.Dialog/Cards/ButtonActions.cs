@@ -26,12 +26,13 @@ public static class ButtonActions
     public const string Edit = "edit";
     public const string EditAnswer = "edit-answer";
     public const string Show = "show";
+    public const string TakeBack = "take-back";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>
     {
         Start, Help, Settings, Set, Answer, DontKnow, Why, Back, Continue, StartOver, StillWanted, Hesitated, WantedOn,
-        Lose, LoseBecause, Park, ParkUntil, Keep, KeepBecause, KeepFor, Edit, EditAnswer, Show,
+        Lose, LoseBecause, Park, ParkUntil, Keep, KeepBecause, KeepFor, Edit, EditAnswer, Show, TakeBack,
     };
 }
 

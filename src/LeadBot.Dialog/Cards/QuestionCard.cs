@@ -42,6 +42,8 @@ internal static class QuestionCard
             [
                 .. choices.Select(choice => Giving(scene, question, choice.Label, choice.Answer)),
                 scene.Button(ButtonActions.DontKnow, Labels.DontKnow, data: (ButtonFields.Question, question.Id.Value)),
+                scene.Button(ButtonActions.Why, Labels.Why, data: (ButtonFields.Question, question.Id.Value)),
+                scene.Button(ButtonActions.Back, Labels.Back, data: (ButtonFields.Question, question.Id.Value)),
             ]);
 
     /// <summary>What is left of the card once it was answered.</summary>

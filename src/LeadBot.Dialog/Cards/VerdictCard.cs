@@ -24,7 +24,7 @@ internal static class VerdictCard
         parts.Add(new CardPart.Facts([.. Scores(scene, qualifying)]));
         AddParagraph(parts, VerdictWords.Skipped(qualifying.Playbook.Questions.Count - qualifying.State.Answers.Count), subtle: true);
         AddParagraph(parts, WhatWouldChange(scene, qualifying), subtle: true);
-        AddParagraph(parts, VerdictWords.Worth(verdict, qualifying.Playbook.Currency, scene.Language), subtle: true);
+        AddParagraph(parts, VerdictWords.Worth(verdict, qualifying.Playbook.Currency, scene.Language, PriceIsVague(qualifying)), subtle: true);
         AddParagraph(parts, VerdictWords.Chance(qualifying.State.Terms), subtle: true);
         return new Card(string.Join(" ", ((string?[])[above, $"{title}.", decided]).OfType<string>()), parts, Buttons(scene, qualifying));
     }
@@ -85,6 +85,11 @@ internal static class VerdictCard
         qualifying.Sheet.SmallestChange(qualifying.State.Answers, qualifying.Today) is { } change
             ? VerdictWords.WhatIf(change, qualifying.Playbook, scene.Language, scene.Today)
             : null;
+
+    private static bool PriceIsVague(Qualifying qualifying) =>
+        qualifying.Playbook.Worth is not { } worth
+        || qualifying.State.AnswerTo(worth.Price)?.Answer is not Answer.Amount price
+        || price.From != price.To;
 
     private static List<Button> Buttons(Scene scene, Qualifying qualifying)
     {

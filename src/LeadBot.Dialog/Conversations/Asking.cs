@@ -39,7 +39,7 @@ internal static class Asking
         return TypedAnswer.Of(text, question, scene.Playbook.Currency, scene.Person, scene.Today) switch
         {
             TypedAnswer.Read read => Take(scene, question, Sharpened(read.Answer, waiting.TooVague), readBack: !read.Exactly),
-            TypedAnswer.Either either => Choose(scene, question, QuestionWords.WhichOfTwo, either.Outcomes),
+            TypedAnswer.Either either => Choose(scene, question, QuestionWords.WhichOfTwo, [.. either.Answers]),
             TypedAnswer.OtherCurrency other => Again(scene, question, QuestionWords.OtherCurrency(other.Said, scene.Playbook.Currency.Code)),
             TypedAnswer.Past past => Again(scene, question, QuestionWords.PastDay(Days.Day(past.Day))),
             _ => null,
@@ -59,22 +59,32 @@ internal static class Asking
     public static Decision Why(Scene scene, Question question) =>
         scene.Show(new Waiting.AnswerTo(question.Id), QuestionCard.Ask(scene, question, withWhy: true));
 
-    /// <summary>Takes the last answer back and asks it again; an answer about to be edited stays as it was.</summary>
+    /// <summary>
+    /// One step back: from a narrower question to the whole one, from an answer about to be edited to the verdict, else
+    /// the last answer is taken back and asked again.
+    /// </summary>
     public static Decision Back(Scene scene)
     {
         var state = scene.Deal!.Qualification!;
-        if (scene.Conversation.Waiting is Waiting.AnswerTo { Question: var asked } && state.AnswerTo(asked) is not null)
+        var waiting = scene.Conversation.Waiting as Waiting.AnswerTo;
+        var asked = waiting is null ? null : scene.Playbook?.Find(waiting.Question);
+        if (asked is not null && waiting?.TooVague is not null)
+        {
+            return scene.Show(new Waiting.AnswerTo(asked.Id), QuestionCard.Ask(scene, asked));
+        }
+
+        if (asked is not null && state.AnswerTo(asked.Id) is not null)
         {
             return Resuming.Continue(scene);
         }
 
-        if (state.Answers.Count == 0 || scene.Playbook?.Find(state.Answers[^1].Question) is not { } last)
+        if (state.Answers.Count > 0 && scene.Playbook?.Find(state.Answers[^1].Question) is { } last)
         {
-            return scene.Say(Card.Of(QuestionWords.FirstQuestion));
+            var back = scene.Change(state with { Answers = [.. state.Answers.SkipLast(1)] });
+            return back.Show(new Waiting.AnswerTo(last.Id), QuestionCard.Ask(back, last));
         }
 
-        var back = scene.Change(state with { Answers = [.. state.Answers.SkipLast(1)] });
-        return back.Show(new Waiting.AnswerTo(last.Id), QuestionCard.Ask(back, last));
+        return asked is null ? Resuming.Continue(scene) : scene.Say(QuestionCard.Ask(scene, asked, QuestionWords.FirstQuestion));
     }
 
     /// <summary>The answer was not understood for the <paramref name="misses"/>th time in a row.</summary>
@@ -138,9 +148,9 @@ internal static class Asking
         return Options.Read(text, [.. labels]) is OptionSaid.Chosen chosen ? choices[chosen.Index].Answer : null;
     }
 
-    private static Decision Choose(Scene scene, Question question, string above, IReadOnlyList<Outcome> outcomes)
+    private static Decision Choose(Scene scene, Question question, string above, IReadOnlyList<Answer> answers)
     {
-        var choices = outcomes.Select(o => (AnswerWords.Label(question, o, scene.Playbook!.Currency, scene.Language, scene.Today), (Answer)new Answer.Picked(o.Id)));
+        var choices = answers.Select(a => (AnswerWords.Say(question, a, scene.Playbook!.Currency, scene.Language, scene.Today), a));
         return scene.Say(new Waiting.AnswerTo(question.Id), QuestionCard.Narrow(scene, question, above, [.. choices]));
     }
 

@@ -48,7 +48,8 @@ public abstract record Waiting
     {
     }
 
-    public sealed record Nothing : Waiting;
+    /// <param name="Misses">How many messages in a row were not understood.</param>
+    public sealed record Nothing(int Misses = 0) : Waiting;
 
     public sealed record DealName(PlaybookId? Playbook) : Waiting;
 

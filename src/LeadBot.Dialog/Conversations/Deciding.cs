@@ -26,14 +26,20 @@ internal static class Deciding
     public static Decision Show(Scene scene, string? above = null) => scene.Show(WaitingAfter(scene), VerdictCard.Draw(scene, above));
 
     /// <summary>"verdict": the card once there is one; before, where it stands.</summary>
-    public static Decision Asked(Scene scene)
+    public static Decision Asked(Scene scene, string? above = null)
     {
-        if (scene.Deal?.Qualification is not { Verdict: { } before } || scene.Qualifying is not { Verdict.Settled: true } qualifying)
+        if (scene.Qualifying is not { } qualifying)
         {
             return Resuming.Offer(scene);
         }
 
-        return qualifying.Verdict.Kind == before ? Show(scene) : Verdict(scene, VerdictWords.ChangedByTime(before));
+        if (scene.Deal!.Qualification!.Verdict is not { } before || !qualifying.Verdict.Settled)
+        {
+            var soFar = VerdictWords.SoFar(qualifying.Deal.Name, qualifying.Verdict, qualifying.Playbook);
+            return scene.Say(new Waiting.ContinueOrStartOver(), Card.Of(soFar, scene.Button(ButtonActions.Continue, Labels.Continue, ButtonStyle.Primary)));
+        }
+
+        return qualifying.Verdict.Kind == before ? Show(scene, above) : Verdict(scene, VerdictWords.ChangedByTime(before));
     }
 
     /// <summary>Where it stands in the middle of the questions; the question stays.</summary>

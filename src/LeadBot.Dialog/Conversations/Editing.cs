@@ -16,16 +16,22 @@ internal static class Editing
             return scene.Say(Card.Of(DealWords.NothingToEdit));
         }
 
+        if (answered.Count == 1)
+        {
+            return Asking.Ask(scene, answered[0]);
+        }
+
         return scene.Say(
             new Waiting.AnswerToEdit(misses),
-            Card.Of(DealWords.WhichAnswer(scene.Deal!.Name), [.. answered.Select(question =>
+            Card.Of(misses == 0 ? DealWords.WhichAnswer(scene.Deal!.Name) : DealWords.WhichAnswerAgain(misses), [.. answered.Select(question =>
                 scene.Button(ButtonActions.EditAnswer, question.Ask, data: (ButtonFields.Question, question.Id.Value)))]));
     }
 
     public static Decision Typed(Scene scene, Waiting.AnswerToEdit waiting, string text)
     {
         var answered = Answered(scene);
-        return Options.Read(text, [.. answered.Select(q => q.Ask)]) is OptionSaid.Chosen chosen
+        var said = Options.Read(text, [.. answered.Select(q => q.Ask)]) ?? Options.Read(text, [.. answered.Select(q => q.Id.Value)]);
+        return said is OptionSaid.Chosen chosen
             ? Asking.Ask(scene, answered[chosen.Index])
             : AskWhich(scene, waiting.Misses + 1);
     }

@@ -56,7 +56,9 @@ internal static class KeepingIt
 
         var keeping = new Keeping(verdict.Kind, reason, hours, scene.Input.Now);
         var kept = scene.Change(scene.Deal! with { State = DealState.Open, ParkedUntil = null, Kept = keeping });
-        return kept.Show(new Waiting.Nothing(), Card.Of(DealWords.Kept(kept.Deal!.Name, reason, hours, scene.Language)));
+        return kept.Show(new Waiting.Nothing(), Card.Of(
+            DealWords.Kept(kept.Deal!.Name, reason, hours, scene.Language),
+            new Button(ButtonActions.Start, Labels.QualifyAnother, new Dictionary<string, string>())));
     }
 
     private static Decision AskBudget(Scene scene, string reason, string text, int misses) =>

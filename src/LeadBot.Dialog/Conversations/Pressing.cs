@@ -28,6 +28,7 @@ internal static class Pressing
     public static Decision Act(Scene scene, string action, IReadOnlyDictionary<string, string> fields) => action switch
     {
         ButtonActions.Show => Resuming.Offer(scene),
+        ButtonActions.TakeBack when scene.Playbook is not null => Losing.TakeBack(scene),
         ButtonActions.Continue => Resuming.Continue(scene),
         ButtonActions.StartOver => Resuming.StartOver(scene),
         _ when scene.Playbook is null => Resuming.PlaybookGone(scene),

@@ -23,7 +23,7 @@ internal static class Resuming
             return PlaybookGone(scene);
         }
 
-        var question = scene.Deal.State is DealState.Lost or DealState.Won ? DealWords.StartOverAnyway
+        var question = scene.Deal.State is DealState.Lost ? DealWords.TakeBackOrStartOver
             : PlaybookChanged(scene) ? DealWords.PlaybookChanged
             : DealWords.ContinueOrStartOver;
         return Question(scene, $"{Standing(scene)} {question}", playbook);
@@ -43,8 +43,9 @@ internal static class Resuming
     public static bool MustChoose(Scene scene) =>
         PlaybookChanged(scene) && scene.Qualifying is { Verdict.Settled: false } or null;
 
-    public static Decision Typed(Scene scene, string text) => Options.Read(text, [Labels.Continue, Labels.StartOver]) switch
+    public static Decision Typed(Scene scene, string text) => Options.Read(text, [scene.Deal is { State: DealState.Lost } ? Labels.TakeBack : Labels.Continue, Labels.StartOver]) switch
     {
+        OptionSaid.Chosen { Index: 0 } when scene.Deal is { State: DealState.Lost } => Losing.TakeBack(scene),
         OptionSaid.Chosen { Index: 0 } => Continue(scene),
         OptionSaid.Chosen => StartOver(scene),
         _ => Offer(scene),
@@ -53,6 +54,7 @@ internal static class Resuming
     /// <summary>Goes on where it was left: the open question, or the verdict.</summary>
     public static Decision Continue(Scene scene)
     {
+        string? above = null;
         if (scene.Deal?.Qualification is not { } state)
         {
             return scene.Say(Card.Of(DealWords.NoDealHere));
@@ -65,7 +67,13 @@ internal static class Resuming
 
         var despite = scene.Input.Playbooks.Newest.GetValueOrDefault(state.PlaybookId)?.Hash;
         var going = PlaybookChanged(scene) ? scene.Change(state with { ContinuedDespite = despite }) : scene;
-        return going.Qualifying!.Verdict.Settled && state.Verdict is not null ? Deciding.Asked(going) : Asking.Next(going);
+        if (going.Deal is { State: DealState.Parked, ParkedUntil: { } until } parked)
+        {
+            going = going.Change(parked with { State = DealState.Open, ParkedUntil = null });
+            above = DealWords.Unparked(parked.Name, until);
+        }
+
+        return going.Qualifying!.Verdict.Settled && state.Verdict is not null ? Deciding.Asked(going, above) : Asking.Next(going, above);
     }
 
     public static Decision StartOver(Scene scene)
@@ -85,8 +93,8 @@ internal static class Resuming
             new Waiting.ContinueOrStartOver(playbook),
             Card.Of(
                 text,
-                scene.Deal is { State: DealState.Lost or DealState.Won }
-                    ? [scene.Button(ButtonActions.StartOver, Labels.StartOver)]
+                scene.Deal is { State: DealState.Lost }
+                    ? [scene.Button(ButtonActions.TakeBack, Labels.TakeBack), scene.Button(ButtonActions.StartOver, Labels.StartOver)]
                     : [scene.Button(ButtonActions.Continue, Labels.Continue, ButtonStyle.Primary), scene.Button(ButtonActions.StartOver, Labels.StartOver)]));
 
     private static string Standing(Scene scene)

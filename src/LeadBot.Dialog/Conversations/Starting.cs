@@ -18,7 +18,7 @@ internal static class Starting
     /// <summary>Asks whose deal it is. In a channel words reach the bot only with a mention, so there the card has a field.</summary>
     public static Decision AskName(Scene scene, PlaybookId? playbook = null, string? above = null)
     {
-        var text = above ?? DealWords.WhichName;
+        var text = above ?? (scene.Conversation.Waiting is Waiting.DealName ? DealWords.WhichNameAgain : DealWords.WhichName);
         if (scene.Kind == PlaceKind.Direct)
         {
             return scene.Say(new Waiting.DealName(playbook), Card.Of(text));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Dialog.Wording;
 using LeadBot.Domain;
@@ -16,8 +17,8 @@ internal abstract record TypedAnswer
     /// <param name="Exactly">It was an option's own words or number: nothing to read back.</param>
     public sealed record Read(Answer Answer, bool Exactly) : TypedAnswer;
 
-    /// <summary>Two or more options fit.</summary>
-    public sealed record Either(IReadOnlyList<Outcome> Outcomes) : TypedAnswer;
+    /// <summary>Two or more answers could be meant.</summary>
+    public sealed record Either(IReadOnlyList<Answer> Answers) : TypedAnswer;
 
     /// <summary>An amount in a currency that is not the playbook's.</summary>
     public sealed record OtherCurrency(string Said) : TypedAnswer;
@@ -31,7 +32,7 @@ internal abstract record TypedAnswer
         var labels = question.Outcomes.Select(o => AnswerWords.Label(question, o, currency, person.Amounts, today)).ToList();
         return question.Kind switch
         {
-            QuestionKind.Money => Labelled(text, question, labels, exactlyOnly: true) ?? Place(text, question) ?? OfAmount(text, currency, person.Amounts) ?? Labelled(text, question, labels),
+            QuestionKind.Money => Labelled(text, question, labels, exactlyOnly: true) ?? BareNumber(text, question) ?? OfAmount(text, currency, person.Amounts) ?? Labelled(text, question, labels),
             QuestionKind.Number => Labelled(text, question, labels, exactlyOnly: true) ?? OfNumber(text, question, person.Amounts) ?? Labelled(text, question, labels),
             QuestionKind.Date => Labelled(text, question, labels, exactlyOnly: true) ?? OfDay(text, person.Amounts, today) ?? Labelled(text, question, labels),
             QuestionKind.YesNo => Labelled(text, question, labels, exactlyOnly: true) ?? OfYesNo(text) ?? Labelled(text, question, labels),
@@ -54,16 +55,22 @@ internal abstract record TypedAnswer
         return Options.Read(text, labels) switch
         {
             OptionSaid.Chosen chosen => new Read(new Answer.Picked(question.Outcomes[chosen.Index].Id), text.Trim().All(char.IsDigit) || labels[chosen.Index].Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)),
-            OptionSaid.Either either => new Either([.. either.Indices.Select(i => question.Outcomes[i])]),
+            OptionSaid.Either either => new Either([.. either.Indices.Select(i => new Answer.Picked(question.Outcomes[i].Id))]),
             _ => null,
         };
     }
 
-    /// <summary>A bare "2" is the second option: nobody sells for two dollars.</summary>
-    private static Read? Place(string text, Question question) =>
-        int.TryParse(text.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= question.Outcomes.Count
-            ? new Read(new Answer.Picked(question.Outcomes[place - 1].Id), false)
-            : null;
+    /// <summary>A bare "2" to a question for money: the second option, two thousand, or two? Too much hangs on it to guess.</summary>
+    private static Either? BareNumber(string text, Question question)
+    {
+        if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 99)
+        {
+            return null;
+        }
+
+        Answer[] amounts = [new Answer.Amount(number * 1000, number * 1000, Period.Once), new Answer.Amount(number, number, Period.Once)];
+        return new Either(number <= question.Outcomes.Count ? [new Answer.Picked(question.Outcomes[number - 1].Id), .. amounts] : amounts);
+    }
 
     private static TypedAnswer? OfAmount(string text, Currency currency, AmountLanguage language)
     {

@@ -30,12 +30,12 @@ internal static class Typing
             ?? NotUnderstood(scene, text);
     }
 
-    /// <summary>A name, a note or a reason is taken as it is, unless it is a way out.</summary>
+    /// <summary>A name, a note or a reason is taken as it is, unless it is a command: nobody loses a deal because of "verdict".</summary>
     private static Decision? FreeText(Scene scene, string text, Aside? aside)
     {
         var waiting = scene.Conversation.Waiting;
         if (waiting is not (Waiting.DealName or Waiting.LostNote or Waiting.KeepReason)
-            || aside is Aside.Cancel or Aside.Back or Aside.Help || (waiting is Waiting.DealName && Commands.Read(text) is not null))
+            || aside is not (null or Aside.DontKnow) || Commands.Read(text) is not null)
         {
             return null;
         }
@@ -59,7 +59,8 @@ internal static class Typing
             Aside.DontKnow when asked is not null => Resuming.MustChoose(scene) ? Resuming.Offer(scene) : Asking.DontKnow(scene, asked),
             Aside.Why when asked is not null => Asking.Why(scene, asked),
             Aside.Back when asked is not null => Asking.Back(scene),
-            Aside.Back when scene.Qualifying is not null => Resuming.Continue(scene),
+            Aside.Back when IsLive(scene) && scene.Conversation.Waiting is Waiting.Nothing or Waiting.StillWanted => Asking.Back(scene),
+            Aside.Back or Aside.Why when scene.Qualifying is not null => Deciding.Asked(scene),
             Aside.Options or Aside.Continue when asked is not null => Asking.Ask(scene, asked),
             Aside.SoFar when asked is not null => Deciding.SoFar(scene, asked.Id),
             Aside.SoFar when scene.Deal is not null => Deciding.Asked(scene),
@@ -79,7 +80,7 @@ internal static class Typing
         Command.Settings settings => SettingsTalk.Typed(scene, settings.Rest),
         Command.Cancel => Leave(scene),
         Command.Continue go => Choosing.Of(scene, go.Name, ButtonActions.Continue, Resuming.Continue),
-        Command.Verdict verdict => Choosing.Of(scene, verdict.Name, ButtonActions.Show, Deciding.Asked),
+        Command.Verdict verdict => Choosing.Of(scene, verdict.Name, ButtonActions.Show, about => Deciding.Asked(about)),
         Command.Lose lose => Choosing.Of(scene, lose.Name, ButtonActions.Lose, Live(about => Losing.Typed(about, lose.Reason))),
         Command.Park park => Choosing.Of(scene, park.Name, ButtonActions.Park, Live(about => Parking.Typed(about, park.Until))),
         Command.Keep => Choosing.Of(scene, null, ButtonActions.Keep, Live(about => KeepingIt.AskReason(about))),
@@ -124,7 +125,9 @@ internal static class Typing
             return scene.Say(Card.Of(SmallTalk.NotUnderstood(name), new Button(ButtonActions.Start, Labels.Fit(SmallTalk.QualifyIt(name)), fields)));
         }
 
-        return scene.Say(Card.Of(SmallTalk.NotUnderstoodAtAll));
+        var misses = (scene.Conversation.Waiting as Waiting.Nothing)?.Misses ?? 0;
+        var card = Card.Of(SmallTalk.NotUnderstoodAtAll(misses));
+        return scene.Conversation.Waiting is Waiting.Nothing ? scene.Say(new Waiting.Nothing(misses + 1), card) : scene.Say(card);
     }
 
     private static bool MayBeAName(Scene scene, string text) =>

@@ -26,6 +26,7 @@ internal static class AnswerWords
         return Capital(question.Kind switch
         {
             QuestionKind.Money => Money.Band(before?.Below ?? 0, outcome.Below, currency, language),
+            QuestionKind.Number when question.AsksForHours => $"{Money.NumberBand(before?.Below ?? 0, outcome.Below, language)} hours",
             QuestionKind.Number => Money.NumberBand(before?.Below ?? 0, outcome.Below, language),
             QuestionKind.Date => Days.Band(before?.WithinDays, outcome.WithinDays, on),
             _ => outcome.Id.Value,
@@ -36,6 +37,7 @@ internal static class AnswerWords
     public static string Choice(Question question, Narrower choice, Currency currency, AmountLanguage language, DateOnly on) => Capital(question.Kind switch
     {
         QuestionKind.Money => Money.Band(choice.AtLeast ?? 0, choice.Below, currency, language),
+        QuestionKind.Number when question.AsksForHours => $"{Money.NumberBand(choice.AtLeast ?? 0, choice.Below, language)} hours",
         QuestionKind.Number => Money.NumberBand(choice.AtLeast ?? 0, choice.Below, language),
         QuestionKind.Date when choice.Through is { } through => choice.From is { } from ? $"{Days.Brief(from)} to {Days.Brief(through)}" : $"by {Days.Brief(through)}",
         QuestionKind.Date when choice.From is { } from => $"from {Days.Brief(from)} on",
@@ -48,6 +50,8 @@ internal static class AnswerWords
         Answer.Picked picked => question.Find(picked.Outcome) is { } outcome ? Label(question, outcome, currency, language, on) : picked.Outcome.Value,
         Answer.Amount { From: 0, To: 0 } => Nothing,
         Answer.Amount amount => Money.Said(amount, currency, language),
+        Answer.Quantity { From: 1, To: 1 } when question.AsksForHours => "1 hour",
+        Answer.Quantity quantity when question.AsksForHours => $"{Money.Said(quantity, language)} hours",
         Answer.Quantity quantity => Money.Said(quantity, language),
         Answer.By by => Days.Said(by.From, by.To),
         Answer.NoDate => NoDate,

@@ -7,11 +7,14 @@ namespace LeadBot.Dialog.Wording;
 internal static class DealWords
 {
     public const string WhichName = "Which deal? Type the prospect's name, for example \"Acme\".";
+    public const string WhichNameAgain = "I need a name to go on, for example \"Acme\"; \"cancel\" leaves it.";
     public const string NameField = "The prospect's name";
     public const string NameTooLong = "That name is too long for a button. Give me one of up to 80 characters.";
     public const string NoDealHere = "There is no deal on the table here. Start with \"qualify NAME\".";
     public const string MovedOn = "That button is from earlier; this is how it stands now.";
     public const string DealGone = "I can't find that deal any more. Start it again with \"qualify NAME\".";
+
+    public static string OrNamed(string unknown, string name) => $"{unknown} Or is the deal called \"{name}\"?";
 
     public static string UnknownPlaybook(string said, IEnumerable<string> known) =>
         $"I have no playbook called \"{said}\". There are: {string.Join(", ", known)}.";
@@ -43,7 +46,7 @@ internal static class DealWords
 
     public const string SpendThem = "Spend them on a deal that can be won.";
 
-    public static string LostBecause(string reason, string? note) => note is null ? $"Lost: {reason}." : $"Lost: {note}";
+    public static string LostBecause(string reason, string? note) => $"Lost: {(note ?? reason).TrimEnd('.')}.";
 
     public static string ParkUntilWhen(string deal) => $"Until when shall {deal} rest?";
 
@@ -73,6 +76,8 @@ internal static class DealWords
 
     public static string WhichAnswer(string deal) => $"Which answer about {deal} do you want to change?";
 
+    public static string WhichAnswerAgain(int misses) => misses % 2 == 1 ? "I didn't get which one. Press it, or type its number." : "None of your answers goes by that. Which of these is it?";
+
     public const string NothingToEdit = "There is no answer to edit yet.";
 
     public static string LeftOff(string deal, int answers) => answers switch
@@ -85,12 +90,16 @@ internal static class DealWords
     public static string Verdict(string deal, string kind) => $"The verdict on {deal} was: {kind}.";
 
     public const string PlaybookChanged = "The playbook has changed since. Continue with the questions you started with, or start over with the new ones?";
-    public const string StartOverAnyway = "Start over with it?";
+    public const string TakeBackOrStartOver = "Take that back, or start over?";
     public const string ContinueOrStartOver = "Continue, or start over?";
 
     public static string StartOverQuestion(string deal, int answers) => answers == 1
         ? $"Start over with {deal}? Its one answer is set aside."
         : $"Start over with {deal}? Its {answers} answers are set aside.";
+
+    public static string Unparked(string deal, DateOnly until) => $"{deal} was parked until {Days.Day(until)}; it is open again.";
+
+    public static string TakenBack(string deal) => $"Taken back: {deal} is open again.";
 
     public static string Left(string deal) => $"{deal} rests where it is. \"continue {deal}\" takes it up again.";
 

@@ -25,6 +25,7 @@ internal static class Labels
     public const string Keep = "Keep it anyway";
     public const string Edit = "Edit an answer";
     public const string Show = "Show the verdict";
+    public const string TakeBack = "Take it back";
     public const string Save = "Save";
 
     public static string Answer(string question) => $"Answer: {question}";

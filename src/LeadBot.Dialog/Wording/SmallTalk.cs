@@ -31,7 +31,12 @@ internal static class SmallTalk
 
     public static string NotUnderstood(string name) => $"I didn't get that. Is \"{name}\" a deal to qualify?";
 
-    public const string NotUnderstoodAtAll = "I didn't get that. \"qualify NAME\" starts a deal, \"help\" says what else there is.";
+    public static string NotUnderstoodAtAll(int misses) => (misses % 3) switch
+    {
+        0 => "I didn't get that. \"qualify NAME\" starts a deal, \"help\" says what else there is.",
+        1 => "That one is beyond me, too. Type \"help\" to see what works now.",
+        _ => "Still nothing I know. A good start is \"qualify\" and a prospect's name.",
+    };
 
     public static string QualifyIt(string name) => $"Qualify {name}";
 }

@@ -8,7 +8,7 @@ namespace LeadBot.Dialog.Wording;
 /// <summary>The verdict in words.</summary>
 internal static class VerdictWords
 {
-    public const string TalkThemOut = "Before it is final, try to talk them out of it. Say:";
+    public const string TalkThemOut = "Before it is final, try to talk them out of it by saying";
     public const string AskedTwice = "You asked twice and nobody can tell you whether this can work at all. Drop it, or keep it anyway.";
     public const string SayGoodbye = "To send them, if you like";
     public const string SayForNow = "To send them, if you like";
@@ -36,7 +36,7 @@ internal static class VerdictWords
     {
         VerdictRule.KnockedOut when verdict.Reason is { } reason => $"{reason}. That ends it, whatever else is true.",
         VerdictRule.KnockedOut when verdict.Worth is { } worth =>
-            $"An hour on it would be worth about {Money.Amount(Math.Round(worth.PerHour), playbook.Currency, language)}; your floor is {Money.Amount(worth.Floor, playbook.Currency, language)}.",
+            $"An hour on it would be worth about {Money.Amount(Math.Floor(worth.PerHour), playbook.Currency, language)}; your floor is {Money.Amount(worth.Floor, playbook.Currency, language)}.",
         VerdictRule.OutOfReach => $"{BestCase(verdict)} Below {Points(playbook.WalkBelow)} it is not worth your time.",
         VerdictRule.ParkedByAnswer => "They don't need it yet. Until then there is nothing to sell.",
         VerdictRule.ShortOfPursue => $"{BestCase(verdict)} Pursuing starts at {Points(playbook.PursueAt)}.",
@@ -83,9 +83,20 @@ internal static class VerdictWords
         return $"It would be {Kind(change.Gives)} if {string.Join(" and ", changes)}.";
     }
 
-    public static string? Worth(Verdict verdict, Currency currency, AmountLanguage language) => verdict.Worth is { } worth
-        ? $"An hour on it: about {Money.Amount(Math.Round(worth.PerHour), currency, language)} (floor {Money.Amount(worth.Floor, currency, language)}). The price that clears the floor: {Money.Amount(Math.Ceiling(worth.ClearingPrice), currency, language)}."
-        : null;
+    /// <param name="vague">The price is a range, and the worth that of its low end.</param>
+    public static string? Worth(Verdict verdict, Currency currency, AmountLanguage language, bool vague)
+    {
+        if (verdict.Worth is not { } worth)
+        {
+            return null;
+        }
+
+        var perHour = Money.Amount(Math.Floor(worth.PerHour), currency, language);
+        var floor = Money.Amount(worth.Floor, currency, language);
+        var clears = Money.Amount(Math.Ceiling(worth.ClearingPrice), currency, language);
+        return worth.PerHour < 1 ? $"An hour must be worth {floor}; that takes a price of {clears}."
+            : $"An hour on it: {(vague ? $"{perHour} or more" : $"about {perHour}")} (floor {floor}). The price that clears the floor: {clears}.";
+    }
 
     public static string? Chance(Terms terms) => terms.ChanceSample >= EnoughHistory
         ? $"Of {terms.ChanceSample} deals you pursued, about {terms.Chance:P0} were won."

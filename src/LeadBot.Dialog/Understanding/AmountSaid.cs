@@ -6,7 +6,7 @@ namespace LeadBot.Dialog.Understanding;
 /// <summary>Money as it was said, per <paramref name="Per"/>.</summary>
 /// <param name="From">At least 0.</param>
 /// <param name="To">At least <paramref name="From"/>; null: no upper end ("over 5k").</param>
-/// <param name="Under">"Under 150": <paramref name="To"/> itself is left out.</param>
+/// <param name="Under">"Under 150", "2 to 10k": <paramref name="To"/> itself is left out.</param>
 /// <param name="Currency">Null when none was named.</param>
 /// <param name="BySign">The currency was named by something several share ("$", "bucks", "kr"); see <see cref="Fits"/>.</param>
 public sealed record AmountSaid(decimal From, decimal? To, Period Per, Currency? Currency = null, bool BySign = false, bool Under = false)

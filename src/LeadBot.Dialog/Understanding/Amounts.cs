@@ -11,11 +11,11 @@ public static partial class Amounts
     /// The amount, or null. "About 2 grand" is a fifth either way, "a couple" 2 to 3, "a few" 2 to 5. Weekly and quarterly
     /// money becomes a year's. Everything said must be understood: "5 hours", "15 March", "10 %" and two currencies at once are not amounts.
     /// </summary>
-    /// <param name="language">Decides "1.500" and "1,500"; every other form speaks for itself.</param>
+    /// <param name="language">Decides "1.250 million"; every other form speaks for itself: "1.500" and "1,500" are thousands.</param>
     public static AmountSaid? Read(string text, AmountLanguage language = AmountLanguage.PointDecimal)
     {
         var lower = Spoken.Lower(text);
-        if (lower.Length == 0 || DayAndMonth().IsMatch(lower))
+        if (lower.Length == 0 || DayAndMonth().IsMatch(lower) || NothingSaid().IsMatch(lower))
         {
             return null;
         }
@@ -31,7 +31,7 @@ public static partial class Amounts
             return new AmountSaid(0, 0, per, currency, bySign);
         }
 
-        return Quantities.Read(lower, NumberWords.Thousands, language) is { } said
+        return Quantities.Read(lower, NumberWords.Thousands, language, endsBefore: true) is { } said
             ? new AmountSaid(said.From * times, said.To * times, per, currency, bySign, said.Under)
             : null;
     }
@@ -59,6 +59,9 @@ public static partial class Amounts
 
     [GeneratedRegex("^(?:free|free charge|nothing|nothing all|zero|nada|zilch|gratis|no money|nil|kostenlos|umsonst|nichts)$")]
     private static partial Regex Free();
+
+    [GeneratedRegex("\\b(?:said|says?|told|mentioned|heard)(?: me| us)? nothing\\b|\\bnothing(?: was| is| has been)? (?:said|told|mentioned|heard)\\b")]
+    private static partial Regex NothingSaid();
 
     [GeneratedRegex("^[0-9]{1,2}\\.[0-9]{1,2}\\.$")]
     private static partial Regex DayAndMonth();

@@ -9,7 +9,11 @@ public abstract record Command
 
     /// <param name="Name">Null when none was said.</param>
     /// <param name="Playbook">What followed "with", lower-case.</param>
-    public sealed record Qualify(string? Name, string? Playbook) : Command;
+    /// <param name="Whole">
+    /// Everything said, "with" and what followed it included, for when there is no such playbook: "Dining with Friends" is a name.
+    /// Null without "with", and when quotes or the word "playbook" leave no doubt.
+    /// </param>
+    public sealed record Qualify(string? Name, string? Playbook, string? Whole = null) : Command;
 
     public sealed record Continue(string? Name) : Command;
 

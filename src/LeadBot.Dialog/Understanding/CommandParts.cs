@@ -7,16 +7,15 @@ internal static partial class CommandParts
 {
     public static Command.Qualify Qualify(string rest)
     {
-        rest = SomeDeal().Replace(rest, "").Trim();
+        rest = Courtesy().Replace(SomeDeal().Replace(rest, ""), "").Trim();
         if (Quoted().Match(rest) is { Success: true } quoted)
         {
             return new Command.Qualify(quoted.Groups["name"].Value, NullIfEmpty(quoted.Groups["playbook"].Value.ToLowerInvariant()));
         }
 
         var with = With().Match(rest);
-        return with.Success
-            ? new Command.Qualify(Name(rest[..with.Index]), with.Groups[1].Value.ToLowerInvariant())
-            : new Command.Qualify(Name(rest), null);
+        return !with.Success ? new Command.Qualify(Name(rest), null)
+            : new Command.Qualify(Name(rest[..with.Index]), with.Groups["playbook"].Value.ToLowerInvariant(), with.Groups["sure"].Success ? null : Name(rest));
     }
 
     public static Command.Lose Lose(string rest)
@@ -36,9 +35,9 @@ internal static partial class CommandParts
     }
 
     /// <summary>A deal's name; null for none, "it", "the deal".</summary>
-    public static string? DealOrIt(string rest) => It().IsMatch(Spoken.Plain(rest)) ? null : Name(SomeDeal().Replace(rest, ""));
+    public static string? DealOrIt(string rest) => It().IsMatch(Spoken.Plain(rest)) ? null : Name(Courtesy().Replace(SomeDeal().Replace(rest, ""), ""));
 
-    private static string? Name(string rest) => NullIfEmpty(rest.Trim().Trim('"', '\'', '“', '”', '„', '‘', '’', '«', '»', ':', ',', ' '));
+    private static string? Name(string rest) => NullIfEmpty(NameText.Unquoted(rest.Trim().Trim(':', ',', ' ')));
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
@@ -46,7 +45,7 @@ internal static partial class CommandParts
     [GeneratedRegex("^[\"“”„«](?<name>[^\"“”„»]*[^\"“”„»\\s])\\s*[\"“”»](?:\\s+(?:with|using|mit)\\s+(?:the\\s+)?(?<playbook>[\\p{L}\\p{Nd}-]{1,40})(?:\\s+playbook)?)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("(?:^|\\s)(?:with|using|mit)\\s+(?:the\\s+)?[\"']?([\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,40})[\"']?(?:\\s+playbook)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:^|\\s)(?:with|using|mit)\\s+(?:the\\s+)?[\"']?(?<playbook>[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,40})[\"']?(?<sure>\\s+playbook)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex With();
 
     [GeneratedRegex("(?:^|\\s*)(?:[:;]\\s|,\\s(?!(?:inc|ltd|llc|gmbh|corp|co)\\b)|\\s-+\\s|\\s[–—]\\s|(?:^|\\s)because(?: of)?\\s|(?:^|\\s)cause\\s|(?:^|\\s)since\\s)\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -60,4 +59,8 @@ internal static partial class CommandParts
 
     [GeneratedRegex("^(?:(?:a|the|this|my|another)\\s+)?(?:new\\s+)?deal(?:\\s+(?:with|called|named|for)(?=\\s)|:|(?=\\s|$))\\s*(?=[^\\s]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SomeDeal();
+
+    // In small letters only: "Design for Me" is a name.
+    [GeneratedRegex("(?:(?:^|[\\s,]+)(?:[Pp]lease|pls|for (?:me|us|now)|right now|now|thanks|thank you|thx))+[\\s.,!]*$")]
+    private static partial Regex Courtesy();
 }

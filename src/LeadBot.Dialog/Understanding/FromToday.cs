@@ -8,7 +8,7 @@ internal static partial class FromToday
 {
     private const decimal DaysPerMonth = 30.4375m;
 
-    /// <summary>Farther off than a century is not a date somebody sells towards.</summary>
+    /// <summary>Farther off than a century is as good as a century.</summary>
     private const decimal MostDays = 36_525m;
 
     public static DaySpan? Read(string lower, DateOnly today, AmountLanguage language)
@@ -31,14 +31,14 @@ internal static partial class FromToday
         var to = said.To ?? 2 * said.From;
         var from = Within().IsMatch(lower) || said.Under ? 0 : said.From;
         var factor = working ? 7m / 5m : 1m;
-        return Add(today, unit.Value, from * factor) is { } first && Add(today, unit.Value, to * factor) is { } last ? new DaySpan(first, last) : null;
+        return new DaySpan(Add(today, unit.Value, from * factor), Add(today, unit.Value, to * factor));
     }
 
-    private static DateOnly? Add(DateOnly day, string unit, decimal count)
+    private static DateOnly Add(DateOnly day, string unit, decimal count)
     {
         var months = unit[0] switch { 'm' => count, 'q' => 3 * count, 'y' or 'j' => 12 * count, _ => 0 };
         var days = unit[0] switch { 'd' or 't' => count, 'w' => 7 * count, 'f' => 14 * count, _ => months * DaysPerMonth };
-        return days > MostDays ? null
+        return days > MostDays ? day.AddDays((int)MostDays)
             : months > 0 && months == Math.Truncate(months) ? day.AddMonths((int)months)
             : day.AddDays((int)Math.Ceiling(Math.Round(days, 1)));
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using LeadBot.Domain.Deals;
 
@@ -8,13 +7,13 @@ namespace LeadBot.Dialog.Understanding;
 public static partial class Names
 {
     /// <summary>
-    /// The name without surrounding quotes and punctuation, control characters and doubled spaces. Null when nothing is
+    /// The name without quotes around it, a sentence's closing punctuation, control characters and doubled spaces. Null when nothing is
     /// left or it is longer than <see cref="Deal.LongestName"/>; <see cref="IsTooLong"/> tells which.
     /// </summary>
-    public static string? Clean(string text) => Tidy(text) is { Length: > 0 and <= Deal.LongestName } name ? name : null;
+    public static string? Clean(string text) => NameText.Tidy(text) is { Length: > 0 and <= Deal.LongestName } name ? name : null;
 
     /// <summary>Whether the name is refused for its length.</summary>
-    public static bool IsTooLong(string text) => Tidy(text).Length > Deal.LongestName;
+    public static bool IsTooLong(string text) => NameText.Tidy(text).Length > Deal.LongestName;
 
     /// <summary>
     /// Which of <paramref name="names"/> can be meant, by position: the same but for case, accents, punctuation and legal
@@ -48,22 +47,6 @@ public static partial class Names
 
     private static string Core(string plain) => LegalForm().Replace(plain, "") is { Length: > 0 } core ? core : plain;
 
-    private static string Tidy(string text)
-    {
-        var tidy = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            tidy.Append(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) ? " " : Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format && rune.Value != 0x200D ? "" : rune.ToString());
-        }
-
-        var words = string.Join(' ', tidy.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return Surrounding().Replace(words, "");
-    }
-
     [GeneratedRegex("(?: (?:gmbh|mbh|ag|kg|ohg|ug|se|inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|company|co|sa|sarl|sas|bv|nv|ab|oy|srl|spa|and|und|pty))+$")]
     private static partial Regex LegalForm();
-
-    // A closing dot or bracket belongs to the name: "Acme Inc.", "Acme (West)".
-    [GeneratedRegex("^[\\s\"'“”„‘’«»`,;:!?*_.<-]+|[\\s\"'“”„‘’«»`,;:!?*_>-]+$")]
-    private static partial Regex Surrounding();
 }

@@ -56,6 +56,6 @@ internal static partial class Qualifier
     [GeneratedRegex("\\b(?:over|more than|above|greater than|higher than|north of|beyond|exceeding|uber|mehr als)(?![a-z])|>")]
     private static partial Regex Over();
 
-    [GeneratedRegex("\\b(?:about|around|approximately|approx\\b\\.?|ca\\b\\.?|circa|roughly|nearly|almost|maybe|perhaps|probably|possibly|some|somewhere|ballpark|or so|or thereabouts|give or take|like|etwa|ungefahr|rund)(?![a-z])|-? ?ish\\b|[~≈?]")]
+    [GeneratedRegex("\\b(?:about|around|approximately|approx\\b\\.?|ca\\b\\.?|circa|roughly|nearly|almost|some|somewhere|ballpark|or so|or thereabouts|give or take|like|etwa|ungefahr|rund)(?![a-z])|-? ?ish\\b|[~≈?]")]
     private static partial Regex Vague();
 }

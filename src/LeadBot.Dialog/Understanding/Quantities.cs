@@ -11,14 +11,15 @@ internal static partial class Quantities
 
     /// <summary>What is said, or null unless every word of it is understood.</summary>
     /// <param name="scales">Words that multiply a number.</param>
-    public static NumberSaid? Read(string lower, IReadOnlyDictionary<string, decimal> scales, AmountLanguage language)
+    /// <param name="endsBefore">A range that ends on a whole number ends just before it: money "from 2k to 10k" is not yet in the band that begins at 10k.</param>
+    public static NumberSaid? Read(string lower, IReadOnlyDictionary<string, decimal> scales, AmountLanguage language, bool endsBefore = false)
     {
         if (!Qualifier.Take(ref lower, out var bound, out var vague, out var just))
         {
             return null;
         }
 
-        var words = Words(lower);
+        var words = Alternatives.Read(Words(lower), scales, ref vague);
         if (Range(words, new ValueReader(scales, language)) is not { } value)
         {
             return null;
@@ -33,14 +34,24 @@ internal static partial class Quantities
             Qualifier.Bound.Over => just ? new NumberSaid(low, More(high)) : new NumberSaid(low, null),
             _ when words is ["from", ..] && low == high && !vague => new NumberSaid(low, null),
             _ when vague && low == high => new NumberSaid(Less(low), More(high)),
-            _ => new NumberSaid(low, high),
+            _ => new NumberSaid(low, high, Under: endsBefore && value.IsRange && low < high && high == Math.Truncate(high)),
         };
     }
 
-    /// <summary>Words and numbers one by one, without those that change nothing.</summary>
-    public static string[] Words(string lower) =>
-        [.. Word().Matches(Joined().Replace(NoCents().Replace(lower, "00"), " ")).Select(m => m.Value.Length > 1 ? m.Value.TrimEnd('.') : m.Value)
-            .Where(w => w is not ("." or "," or "!" or "\"" or "(" or ")" or ";" or ":" or "'") && !Filler().IsMatch(w))];
+    /// <summary>Words and numbers one by one, without those that change nothing; what separates sentences is a comma.</summary>
+    public static string[] Words(string lower)
+    {
+        var words = Word().Matches(Joined().Replace(NoCents().Replace(lower, "00"), " ")).SelectMany(m => WithoutDot(m.Value))
+            .Where(w => w is not ("\"" or "'") && !Filler().IsMatch(w)).ToArray();
+        return words.AsSpan().Trim(",").ToArray();
+    }
+
+    private static string[] WithoutDot(string word) => word switch
+    {
+        "." or "!" or ";" or ":" or "(" or ")" => [","],
+        [.. var rest, '.'] => [rest, ","],
+        _ => [word],
+    };
 
     private static SaidValue? Range(ReadOnlySpan<string> words, ValueReader reader)
     {
@@ -72,7 +83,7 @@ internal static partial class Quantities
             right = new SaidValue(right.Low * byLeft, right.High * byLeft, byLeft);
         }
 
-        return new SaidValue(Math.Min(left.Low, right.Low), Math.Max(left.High, right.High), right.Scale);
+        return new SaidValue(Math.Min(left.Low, right.Low), Math.Max(left.High, right.High), right.Scale, IsRange: true);
     }
 
     private static decimal Less(decimal value) => Math.Round(value * (1 - Vagueness), 2);

@@ -2,9 +2,10 @@ using LeadBot.Dialog.Conversations;
 
 namespace LeadBot.Dialog.Understanding;
 
-/// <summary>One number as said: both ends are the same unless it was "a few" or "a couple".</summary>
+/// <summary>One number as said: both ends are the same unless it was "a few", "a couple" or a range.</summary>
 /// <param name="Scale">The last word that multiplied it; null when none did.</param>
-internal readonly record struct SaidValue(decimal Low, decimal High, decimal? Scale);
+/// <param name="IsRange">Both ends were said.</param>
+internal readonly record struct SaidValue(decimal Low, decimal High, decimal? Scale, bool IsRange = false);
 
 /// <summary>Reads one number from its words: "5k", "two thousand five hundred", "half a day", "an hour and a half".</summary>
 internal sealed class ValueReader(IReadOnlyDictionary<string, decimal> scales, AmountLanguage language)
@@ -12,6 +13,7 @@ internal sealed class ValueReader(IReadOnlyDictionary<string, decimal> scales, A
     /// <summary>The number, or null unless every word belongs to it.</summary>
     public SaidValue? Read(ReadOnlySpan<string> words)
     {
+        words = words.Trim(",");
         var sum = new RunningSum();
         while (words.Length > 0)
         {
@@ -42,8 +44,13 @@ internal sealed class ValueReader(IReadOnlyDictionary<string, decimal> scales, A
         ["dozen", ..] => sum.Times(12) ? 1 : 0,
         [var word, ..] when NumberWords.Units.TryGetValue(word, out var unit) => sum.AddUnit(unit) ? 1 : 0,
         [var word, ..] when scales.TryGetValue(word, out var by) => sum.Scale(by) ? 1 : 0,
-        [var word, .. var rest] when WrittenNumber.Read(word, language) is { } number =>
+        // "1 hour, 30 minutes" is one number; "five grand, six" is two.
+        [",", .., var last] => sum.IsScaled && scales.ContainsKey(last) ? 1 : 0,
+        [var word, .. var rest] when WrittenNumber.Read(word, HabitBefore(rest)) is { } number =>
             (!sum.IsScaled || rest is [var next, ..] && scales.ContainsKey(next)) && sum.Start(number) ? 1 : 0,
         _ => 0,
     };
+
+    private AmountLanguage? HabitBefore(ReadOnlySpan<string> rest) =>
+        rest is [var next, ..] && scales.GetValueOrDefault(next) >= 1000 ? language : null;
 }

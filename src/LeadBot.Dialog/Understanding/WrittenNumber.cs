@@ -4,11 +4,12 @@ using LeadBot.Dialog.Conversations;
 
 namespace LeadBot.Dialog.Understanding;
 
-/// <summary>Reads digits with their separators. The form decides where it can; only "1.500" or "1,500" needs the person's own habit.</summary>
+/// <summary>Reads digits with their separators. The form decides: nobody writes three decimals, so "1.500" and "1,500" are thousands.</summary>
 internal static partial class WrittenNumber
 {
     /// <summary>Null when it is not one number: "15.3.2027", "0171", or ten digits in a row, which is a telephone.</summary>
-    public static decimal? Read(string digits, AmountLanguage language)
+    /// <param name="multiplied">The person's habit where a word like "million" follows: "1.250 million" does have three decimals.</param>
+    public static decimal? Read(string digits, AmountLanguage? multiplied)
     {
         if (Plain().IsMatch(digits))
         {
@@ -21,13 +22,14 @@ internal static partial class WrittenNumber
             return Value(string.Concat(digits[..tail].Where(char.IsAsciiDigit)) + digits[tail..].Replace(',', '.'));
         }
 
-        var ambiguous = Ambiguous().IsMatch(digits);
         var point = WithPoint().IsMatch(digits);
         var comma = WithComma().IsMatch(digits);
-        if (ambiguous || point && comma)
+        if (point && comma)
         {
-            point = language == AmountLanguage.PointDecimal;
-            comma = !point;
+            var decimals = multiplied == AmountLanguage.PointDecimal ? '.' : ',';
+            return multiplied is null || !digits.Contains(decimals, StringComparison.Ordinal)
+                ? Value(string.Concat(digits.Where(char.IsAsciiDigit)))
+                : Value(digits.Replace(',', '.'));
         }
 
         return point ? Value(digits.Replace(",", "", StringComparison.Ordinal))
@@ -43,9 +45,6 @@ internal static partial class WrittenNumber
 
     [GeneratedRegex("^[1-9][0-9]{0,2}(?:['][0-9]{3}|[ ][0-9]{3})+(?:[.,][0-9]{1,2})?$")]
     private static partial Regex Grouped();
-
-    [GeneratedRegex("^[1-9][0-9]{0,2}[.,][0-9]{3}$")]
-    private static partial Regex Ambiguous();
 
     // 1,500.00 and 1,50,000 and 1.5
     [GeneratedRegex("^(?:(?:0|[1-9][0-9]{0,8})?\\.[0-9]{1,6}|[1-9][0-9]{0,2}(?:,[0-9]{2,3})*,[0-9]{3}(?:\\.[0-9]{1,2})?)$")]

@@ -30,6 +30,13 @@ public static partial class Zones
         return Named(lower) ?? Named(Around().Replace(lower, ""));
     }
 
+    /// <summary>What people call it: "UTC+2" for Etc/GMT-2, whose sign is turned round; any other zone by its id.</summary>
+    /// <param name="ianaId">As <see cref="Read"/> gives it.</param>
+    public static string Say(string ianaId) =>
+        ianaId == "Etc/UTC" ? "UTC"
+        : FixedOffset().Match(ianaId) is { Success: true } offset ? $"UTC{(offset.Groups["sign"].Value == "-" ? '+' : '-')}{offset.Groups["hours"].Value}"
+        : ianaId;
+
     private static string? Named(string name) => Everyday.TryGetValue(name, out var id) ? id
         : !IanaLike().IsMatch(name) ? null
         : name.Contains('/', StringComparison.Ordinal) ? Existing(Cased(name))
@@ -51,6 +58,9 @@ public static partial class Zones
 
     [GeneratedRegex("^(?:utc|gmt|z)? ?([+-] ?[0-9]{1,2})(?::?00)?$")]
     private static partial Regex Offset();
+
+    [GeneratedRegex("^Etc/GMT(?<sign>[+-])(?<hours>[1-9][0-9]?)$")]
+    private static partial Regex FixedOffset();
 
     [GeneratedRegex("^(?:i am in|i'm in|im in|we are in|in|the|zone|time zone|timezone) |( time| standard time| daylight time| time zone| timezone)$")]
     private static partial Regex Around();

@@ -1,5 +1,7 @@
+using System.Globalization;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Understanding;
+using LeadBot.Dialog.Wording;
 using LeadBot.Domain;
 using LeadBot.Domain.Qualification;
 
@@ -50,6 +52,11 @@ public sealed class AmountsTests
     [InlineData("5k one-off", 5000)]
     [InlineData("5k up front", 5000)]
     [InlineData("exactly 5k!", 5000)]
+    [InlineData("5k, I think", 5000)]
+    [InlineData("well, 5k.", 5000)]
+    [InlineData("budget: 5k", 5000)]
+    [InlineData("(5k)", 5000)]
+    [InlineData("1 million, 200 thousand", 1200000)]
     [InlineData("900,-", 900)]
     [InlineData("2.500,-", 2500)]
     [InlineData("1500.-", 1500)]
@@ -61,16 +68,32 @@ public sealed class AmountsTests
         Assert.Equal(new AmountSaid((decimal)expected, (decimal)expected, Period.Once), Amounts.Read(text));
 
     [Theory]
-    [InlineData("1.500", AmountLanguage.PointDecimal, 1.5)]
+    [InlineData("1.500", AmountLanguage.PointDecimal, 1500)]
     [InlineData("1.500", AmountLanguage.CommaDecimal, 1500)]
     [InlineData("1,500", AmountLanguage.PointDecimal, 1500)]
-    [InlineData("1,500", AmountLanguage.CommaDecimal, 1.5)]
+    [InlineData("1,500", AmountLanguage.CommaDecimal, 1500)]
+    [InlineData("12.500", AmountLanguage.PointDecimal, 12500)]
+    [InlineData("$125,000", AmountLanguage.PointDecimal, 125000)]
+    [InlineData("1.5", AmountLanguage.PointDecimal, 1.5)]
+    [InlineData("1,50", AmountLanguage.PointDecimal, 1.5)]
+    [InlineData("1.50", AmountLanguage.PointDecimal, 1.5)]
+    [InlineData("0.500", AmountLanguage.PointDecimal, 0.5)]
+    [InlineData("0,500", AmountLanguage.PointDecimal, 0.5)]
+    [InlineData("12.500", AmountLanguage.CommaDecimal, 12500)]
+    [InlineData("$125,000", AmountLanguage.CommaDecimal, 125000)]
+    [InlineData("1.5", AmountLanguage.CommaDecimal, 1.5)]
+    [InlineData("1,50", AmountLanguage.CommaDecimal, 1.5)]
+    [InlineData("1.50", AmountLanguage.CommaDecimal, 1.5)]
+    [InlineData("0.500", AmountLanguage.CommaDecimal, 0.5)]
+    [InlineData("0,500", AmountLanguage.CommaDecimal, 0.5)]
+    [InlineData("1.250 million", AmountLanguage.PointDecimal, 1250000)]
+    [InlineData("1,250 million", AmountLanguage.CommaDecimal, 1250000)]
+    [InlineData("1,250k", AmountLanguage.PointDecimal, 1250000)]
     [InlineData("1.500,00 €", AmountLanguage.PointDecimal, 1500)]
     [InlineData("1.500,00 €", AmountLanguage.CommaDecimal, 1500)]
     [InlineData("1,500.00", AmountLanguage.CommaDecimal, 1500)]
     [InlineData("2.5k", AmountLanguage.CommaDecimal, 2500)]
-    [InlineData("12.500", AmountLanguage.CommaDecimal, 12500)]
-    public void Only_an_ambiguous_form_asks_for_the_persons_habit(string text, AmountLanguage language, double expected) =>
+    public void Three_digits_after_one_separator_are_thousands_whatever_the_persons_habit(string text, AmountLanguage language, double expected) =>
         Assert.Equal((decimal)expected, Amounts.Read(text, language)?.From);
 
     [Theory]
@@ -86,26 +109,13 @@ public sealed class AmountsTests
     [InlineData("2k give or take", 1600, 2400)]
     [InlineData("2k?", 1600, 2400)]
     [InlineData("maybe 4000?", 3200, 4800)]
+    [InlineData("budget maybe 4k", 3200, 4800)]
+    [InlineData("4k, maybe", 3200, 4800)]
+    [InlineData("probably 4k", 3200, 4800)]
     [InlineData("a couple of thousand", 2000, 3000)]
     [InlineData("couple grand", 2000, 3000)]
     [InlineData("a few hundred", 200, 500)]
     [InlineData("a few thousand bucks", 2000, 5000)]
-    [InlineData("between 2 and 3k", 2000, 3000)]
-    [InlineData("between $2k and $3k", 2000, 3000)]
-    [InlineData("between one hundred and two hundred", 100, 200)]
-    [InlineData("2-3k", 2000, 3000)]
-    [InlineData("2 – 3k", 2000, 3000)]
-    [InlineData("2k to 3k", 2000, 3000)]
-    [InlineData("2k-3k", 2000, 3000)]
-    [InlineData("2k or 3k", 2000, 3000)]
-    [InlineData("from 2k to 3k", 2000, 3000)]
-    [InlineData("500 to 2k", 500, 2000)]
-    [InlineData("5k-10", 5000, 10000)]
-    [InlineData("3k to 2k", 2000, 3000)]
-    [InlineData("two to three thousand", 2000, 3000)]
-    [InlineData("1-2m", 1000000, 2000000)]
-    [InlineData("500-1000", 500, 1000)]
-    [InlineData("about 2-3k", 2000, 3000)]
     [InlineData("up to 2,000", 0, 2000)]
     [InlineData("2k max", 0, 2000)]
     [InlineData("max. 2k", 0, 2000)]
@@ -131,6 +141,45 @@ public sealed class AmountsTests
         var said = Amounts.Read(text);
         Assert.Equal((from, (decimal?)to, false), (said?.From, said?.To, said?.Under));
     }
+
+    [Theory]
+    [InlineData("between 2 and 3k", 2000, 3000)]
+    [InlineData("between $2k and $3k", 2000, 3000)]
+    [InlineData("between one hundred and two hundred", 100, 200)]
+    [InlineData("2-3k", 2000, 3000)]
+    [InlineData("2 – 3k", 2000, 3000)]
+    [InlineData("2k to 3k", 2000, 3000)]
+    [InlineData("2k-3k", 2000, 3000)]
+    [InlineData("2k or 3k", 2000, 3000)]
+    [InlineData("from 2k to 3k", 2000, 3000)]
+    [InlineData("500 to 2k", 500, 2000)]
+    [InlineData("5k-10", 5000, 10000)]
+    [InlineData("2-10k", 2000, 10000)]
+    [InlineData("2k to 10k", 2000, 10000)]
+    [InlineData("between 2 and 10k", 2000, 10000)]
+    [InlineData("3k to 2k", 2000, 3000)]
+    [InlineData("two to three thousand", 2000, 3000)]
+    [InlineData("1-2m", 1000000, 2000000)]
+    [InlineData("500-1000", 500, 1000)]
+    [InlineData("about 2-3k", 2000, 3000)]
+    [InlineData("around five grand or so, maybe six", 5000, 6000)]
+    [InlineData("five grand, maybe six", 5000, 6000)]
+    [InlineData("five grand maybe six", 5000, 6000)]
+    [InlineData("five or maybe six grand", 5000, 6000)]
+    [InlineData("five grand. maybe six", 5000, 6000)]
+    [InlineData("5k (perhaps 6k)", 5000, 6000)]
+    [InlineData("5k to maybe 6k", 5000, 6000)]
+    public void A_range_is_read_and_its_end_left_out_because_the_next_band_begins_there(string text, int from, int to)
+    {
+        var said = Amounts.Read(text);
+        Assert.Equal((from, to, true), (said?.From, said?.To, said?.Under));
+        Assert.Equal(to - 0.01m, said!.ForTwelveMonths().To);
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"${from:N0} to ${to:N0}"), Money.Said(said.ForTwelveMonths(), new Currency("USD"), AmountLanguage.PointDecimal));
+    }
+
+    [Fact]
+    public void A_range_that_ends_within_a_unit_keeps_its_end() =>
+        Assert.Equal(new AmountSaid(2, 9.5m, Period.Once), Amounts.Read("2 to 9.50"));
 
     [Theory]
     [InlineData("under 150 bucks", 0, 150)]
@@ -183,6 +232,11 @@ public sealed class AmountsTests
     [InlineData("$0")]
     [InlineData("free of charge")]
     [InlineData("gratis")]
+    [InlineData("free, I think")]
+    [InlineData("for nothing")]
+    [InlineData("they want it for nothing")]
+    [InlineData("they said free")]
+    [InlineData("they pay nothing")]
     public void Free_is_an_amount(string text)
     {
         var said = Amounts.Read(text);
@@ -279,5 +333,16 @@ public sealed class AmountsTests
     [InlineData("more than 10k but less than 20k")]
     [InlineData("5k now and 5k later")]
     [InlineData("second option")]
+    [InlineData("they said nothing")]
+    [InlineData("They've said nothing")]
+    [InlineData("nothing said")]
+    [InlineData("nothing was said")]
+    [InlineData("they told me nothing")]
+    [InlineData("they didn't say")]
+    [InlineData("five grand, six")]
+    [InlineData("five grand. six")]
+    [InlineData("five grand (six)")]
+    [InlineData("two thousand, five hundred")]
+    [InlineData("-500")]
     public void What_is_no_amount_is_not_read_as_one(string text) => Assert.Null(Amounts.Read(text));
 }

@@ -12,7 +12,7 @@ public sealed class AnyTextTests
         Gen.Char, Gen.Char['0', '9'], Gen.Char['a', 'z'], Gen.OneOf(' ', '.', ',', '-', '/', '$', '€', '\'', '\uD800', '\uDC00', '\uFFFE', '\uFFFF', '\u200D', '\u0301', '½', '⅒'));
 
     private static readonly Gen<string> Phrase = Gen.OneOf(
-        ("5 5k 2.5 1,500 99999999999999999999 one two twenty hundred thousand million k m h half a an and few couple between from to - or about under over at least up to just than more max "
+        ("5 5k 2.5 1,500 99999999999999999999 one two twenty hundred thousand million k m h half a an and few couple between from to - or about under over at least up to just than more max maybe "
         + "$ € usd month per year week day / q3 may march 15th 15. 3. 2027 2027-03-15 29 feb 31 31.12. end of mid early next this in within before friday summer asap no yes not dont know "
         + "qualify park until with lose because \" ' ( ? ! . , 9999 0 00 -5 years 36500 days quarters 1:30 1h30 first second").Split(' '));
 

@@ -9,13 +9,11 @@ public sealed class CommandsTests
     [InlineData("Qualify acme", "acme", null)]
     [InlineData("qualfy Acme", "Acme", null)]
     [InlineData("quailfy Acme", "Acme", null)]
-    [InlineData("qualify Acme with bant", "Acme", "bant")]
     [InlineData("qualify Acme with the Lose-Fast playbook", "Acme", "lose-fast")]
     [InlineData("qualify \"Acme GmbH & Co\" with meddic", "Acme GmbH & Co", "meddic")]
     [InlineData("qualify “Acme”", "Acme", null)]
     [InlineData("qualify Acme with Friends Inc", "Acme with Friends Inc", null)]
     [InlineData("qualify \"Dances with wolves\"", "Dances with wolves", null)]
-    [InlineData("qualify with bant", null, "bant")]
     [InlineData("qualify", null, null)]
     [InlineData("qualify a deal", null, null)]
     [InlineData("qualify the deal Acme", "Acme", null)]
@@ -30,10 +28,27 @@ public sealed class CommandsTests
     [InlineData("@LeadBot qualify Acme", "Acme", null)]
     [InlineData("hey leadbot: qualify Acme", "Acme", null)]
     [InlineData("please qualify Acme", "Acme", null)]
+    [InlineData("please qualify Quux for me", "Quux", null)]
+    [InlineData("qualify Quux now please, thanks!", "Quux", null)]
+    [InlineData("qualify Quux, please.", "Quux", null)]
+    [InlineData("qualify please", null, null)]
+    [InlineData("qualify Design for Me", "Design for Me", null)]
+    [InlineData("qualify ServiceNow", "ServiceNow", null)]
+    [InlineData("qualify \"Act now\"", "Act now", null)]
+    [InlineData("qualify Say \"hi\"", "Say \"hi\"", null)]
     [InlineData("  qualify   Acme   West ", "Acme West", null)]
     [InlineData("qualify Ünïcode 株式会社", "Ünïcode 株式会社", null)]
     public void Qualifying_is_asked_for(string text, string? name, string? playbook) =>
         Assert.Equal(new Command.Qualify(name, playbook), Commands.Read(text));
+
+    [Theory]
+    [InlineData("qualify Acme with bant", "Acme", "bant", "Acme with bant")]
+    [InlineData("qualify with bant", null, "bant", "with bant")]
+    [InlineData("qualify Start with Why", "Start", "why", "Start with Why")]
+    [InlineData("please qualify Dining with Friends for me", "Dining", "friends", "Dining with Friends")]
+    [InlineData("qualify the deal Dining with Friends.", "Dining", "friends", "Dining with Friends.")]
+    public void With_may_be_a_part_of_the_name(string text, string? name, string playbook, string whole) =>
+        Assert.Equal(new Command.Qualify(name, playbook, whole), Commands.Read(text));
 
     public static TheoryData<string, Command> Others => new()
     {
@@ -45,6 +60,7 @@ public sealed class CommandsTests
         { "help", new Command.Help() },
         { "Help!", new Command.Help() },
         { "?", new Command.Help() },
+        { "??", new Command.Help() },
         { "LeadBot", new Command.Help() },
         { "/lead", new Command.Help() },
         { "/lead help", new Command.Help() },
@@ -66,6 +82,9 @@ public sealed class CommandsTests
         { "lost Acme: they said no", new Command.Lose("Acme", "they said no") },
         { "lost Acme because they want it free", new Command.Lose("Acme", "they want it free") },
         { "lose it - strung us along", new Command.Lose(null, "strung us along") },
+        { "lose it because they ran away", new Command.Lose(null, "they ran away") },
+        { "lose because they ran away", new Command.Lose(null, "they ran away") },
+        { "lose Acme please", new Command.Lose("Acme", null) },
         { "lose it because of the price", new Command.Lose(null, "the price") },
         { "park it", new Command.Park(null, null) },
         { "park Acme until 1 march", new Command.Park("Acme", "1 march") },

@@ -24,6 +24,7 @@ public sealed class NumbersTests
     [InlineData("a few", 2, 5)]
     [InlineData("5 people", 5, 5)]
     [InlineData("5 or 6 people", 5, 6)]
+    [InlineData("five, maybe six", 5, 6)]
     [InlineData("20 sales reps", 20, 20)]
     [InlineData("over 5", 5, double.PositiveInfinity)]
     [InlineData("5+", 5, double.PositiveInfinity)]
@@ -53,6 +54,7 @@ public sealed class NumbersTests
     [InlineData("15.3.2027")]
     [InlineData("-5")]
     [InlineData("5 6")]
+    [InlineData("twenty, five")]
     [InlineData("one two three")]
     [InlineData("many")]
     [InlineData("not 5")]
@@ -72,6 +74,9 @@ public sealed class NumbersTests
     [InlineData("90 minutes", 1.5, 1.5)]
     [InlineData("20 min", 0.3333, 0.3333)]
     [InlineData("1h 30m", 1.5, 1.5)]
+    [InlineData("1 hour, 30 minutes", 1.5, 1.5)]
+    [InlineData("1 hr. 30 mins.", 1.5, 1.5)]
+    [InlineData("2 hours, maybe 3", 2, 3)]
     [InlineData("1h30", 1.5, 1.5)]
     [InlineData("1:30", 1.5, 1.5)]
     [InlineData("half a day", 4, 4)]
@@ -106,9 +111,10 @@ public sealed class NumbersTests
     public void What_is_no_time_is_not_read_as_one(string text) => Assert.Null(Hours.Read(text));
 
     [Fact]
-    public void The_decimal_sign_is_the_persons_own()
+    public void Three_digits_after_one_separator_are_thousands()
     {
         Assert.Equal(1500, Numbers.Read("1.500", AmountLanguage.CommaDecimal)?.From);
-        Assert.Equal(1.5m, Numbers.Read("1.500")?.From);
+        Assert.Equal(1500, Numbers.Read("1.500")?.From);
+        Assert.Equal(1500, Hours.Read("1,500 h", AmountLanguage.CommaDecimal)?.From);
     }
 }

@@ -52,4 +52,16 @@ public sealed class ZonesTests
     [InlineData("UTC+14")]
     [InlineData("hawaii")]
     public void Every_zone_named_exists_here(string text) => Assert.True(TimeZoneInfo.TryFindSystemTimeZoneById(Zones.Read(text)!, out _));
+
+    [Theory]
+    [InlineData("Etc/GMT-2", "UTC+2")]
+    [InlineData("Etc/GMT+5", "UTC-5")]
+    [InlineData("Etc/GMT-14", "UTC+14")]
+    [InlineData("Etc/UTC", "UTC")]
+    [InlineData("Europe/Berlin", "Europe/Berlin")]
+    public void A_zone_is_said_so_that_it_is_understood_again(string id, string said)
+    {
+        Assert.Equal(said, Zones.Say(id));
+        Assert.Equal(id, Zones.Read(said));
+    }
 }

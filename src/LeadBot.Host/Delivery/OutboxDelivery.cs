@@ -14,7 +14,7 @@ namespace LeadBot.Host.Delivery;
 public sealed class OutboxDelivery(Store store, ConversationDelivery conversations, IEnumerable<IChannel> channels, TimeProvider clock, ILogger<OutboxDelivery> logger) : BackgroundService
 {
     /// <summary>How many conversations are delivered at a time.</summary>
-    private const int Parallel = 32;
+    private const int Parallel = 128;
 
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name);
     private readonly Channel<Held> _held = Channel.CreateUnbounded<Held>();

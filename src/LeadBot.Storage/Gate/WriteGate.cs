@@ -12,7 +12,7 @@ public sealed class WriteGate : IDisposable
     private const int MostTurns = 64;
 
     /// <summary>How many background jobs may ride along, so that they are neither starved nor in the way.</summary>
-    private const int MostOthers = 32;
+    private const int MostOthers = 64;
 
     private readonly Lock _lock = new();
     private readonly Queue<WriteJob> _turns = new();

@@ -245,6 +245,14 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void A_name_with_with_in_it_is_not_lost_to_an_unknown_playbook()
+    {
+        var desk = new Desk();
+        desk.Press(desk.Type("qualify Start with Why").Say[0].Buttons[0]);
+        Assert.Equal(DealState.Open, desk.Deal("Start with Why").State);
+    }
+
+    [Fact]
     public void Help_lists_only_what_can_be_done_now()
     {
         var desk = new Desk();

@@ -23,7 +23,7 @@ public sealed record Person(
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
 }
 
-/// <summary>What separates decimals when a person writes an amount that can be read both ways ("1.500").</summary>
+/// <summary>How a person writes amounts and numeric dates: 1,500.00 and month before day, or 1.500,00 and day before month. What was typed is read in either form.</summary>
 public enum AmountLanguage
 {
     /// <summary>1,500.00</summary>

@@ -65,7 +65,7 @@ internal static class SettingsTalk
         var facts = new CardPart.Facts(
         [
             new Fact(SettingsWords.AmountsLabel, SettingsWords.Example(scene.Language)),
-            new Fact(SettingsWords.ZoneLabel, scene.Person.TimeZone),
+            new Fact(SettingsWords.ZoneLabel, Zones.Say(scene.Person.TimeZone)),
             new Fact(OfChannel(scene) is null ? SettingsWords.PlaybookLabel : SettingsWords.PlaybookHereLabel, $"{playbook.Title} ({playbook.Id})"),
         ]);
         return scene.Say(new Card(
@@ -110,7 +110,7 @@ internal static class SettingsTalk
 
         var person = scene.Person with { TimeZone = zone, TimeZoneIsTheirs = true };
         var clock = TimeZoneInfo.ConvertTime(scene.Input.Now, person.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
-        return scene.Say(Before(scene), Card.Of(SettingsWords.ZoneSet(zone, clock))) with { Person = person };
+        return scene.Say(Before(scene), Card.Of(SettingsWords.ZoneSet(Zones.Say(zone), clock))) with { Person = person };
     }
 
     private static Decision AskPlaybook(Scene scene) => IsAdmin(scene)

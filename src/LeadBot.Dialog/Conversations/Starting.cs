@@ -39,14 +39,15 @@ internal static class Starting
     }
 
     /// <summary>"qualify NAME", or a name after the bot asked for it.</summary>
-    public static Decision Qualify(Scene scene, string? said, string? playbook)
+    /// <param name="whole">The name with all that followed it: "Start with Why" is no playbook.</param>
+    public static Decision Qualify(Scene scene, string? said, string? playbook, string? whole = null)
     {
         PlaybookId? chosen = null;
         if (playbook is not null)
         {
             if (Find(scene, playbook) is not { } found)
             {
-                return scene.Say(Card.Of(DealWords.UnknownPlaybook(playbook, scene.Input.Playbooks.Newest.Keys.Select(id => id.Value).Order(StringComparer.Ordinal))));
+                return NoSuchPlaybook(scene, playbook, whole);
             }
 
             chosen = found.Id;
@@ -109,6 +110,18 @@ internal static class Starting
             .Select(candidate => candidate is { } wanted ? newest.GetValueOrDefault(wanted) : null)
             .OfType<Playbook>()
             .First();
+    }
+
+    private static Decision NoSuchPlaybook(Scene scene, string playbook, string? whole)
+    {
+        var unknown = DealWords.UnknownPlaybook(playbook, scene.Input.Playbooks.Newest.Keys.Select(id => id.Value).Order(StringComparer.Ordinal));
+        if (whole is null || Names.Clean(whole) is not { } name)
+        {
+            return scene.Say(Card.Of(unknown));
+        }
+
+        var fields = new Dictionary<string, string> { [ButtonFields.Value] = name, [ButtonFields.New] = "yes" };
+        return scene.Say(Card.Of(DealWords.OrNamed(unknown, name), new Button(ButtonActions.Start, Labels.Fit(Labels.NewDeal(name)), fields)));
     }
 
     private static Playbook? Find(Scene scene, string said)

@@ -75,7 +75,7 @@ internal static class Typing
 
     private static Decision? OnCommand(Scene scene, Command command) => command switch
     {
-        Command.Qualify qualify => Starting.Qualify(scene, qualify.Name, qualify.Playbook),
+        Command.Qualify qualify => Starting.Qualify(scene, qualify.Name, qualify.Playbook, qualify.Whole),
         Command.Help => Helping.Help(scene),
         Command.Settings settings => SettingsTalk.Typed(scene, settings.Rest),
         Command.Cancel => Leave(scene),

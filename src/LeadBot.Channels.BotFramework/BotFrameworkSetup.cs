@@ -50,12 +50,23 @@ public static class BotFrameworkSetup
         try
         {
             await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+            if (http.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+            {
+                await SayAsync(http, "The body is not a Bot Framework activity.");
+            }
         }
         catch (BadHttpRequestException refused)
         {
             // The only way out of a turn with a status: a service URL that is not allowed, a body that is too large.
             http.Response.StatusCode = refused.StatusCode;
+            await SayAsync(http, refused.Message);
         }
+    }
+
+    private static Task SayAsync(HttpContext http, string sentence)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(sentence, http.RequestAborted);
     }
 
     private sealed class BodyLimit : IRequestSizeLimitMetadata

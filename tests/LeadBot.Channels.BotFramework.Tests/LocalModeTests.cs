@@ -22,8 +22,21 @@ public sealed class LocalModeTests
     public async Task An_activity_that_wants_its_reply_sent_away_is_refused(string serviceUrl)
     {
         await using var bot = await TestBot.StartAsync();
-        Assert.Equal(HttpStatusCode.BadRequest, (await bot.PostAsync(Activities.Of("message", "\"text\":\"hi\"", serviceUrl))).Status);
+        var answer = await bot.PostForTextAsync(Activities.Of("message", "\"text\":\"hi\"", serviceUrl));
+        Assert.Equal((HttpStatusCode.BadRequest, "In local mode the serviceUrl must be on this machine."), answer);
         Assert.Empty(bot.Heard);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{\"text\":\"secret\"}")]
+    public async Task A_body_that_is_no_activity_is_told_so_in_a_sentence(string body)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var answer = await bot.PostForTextAsync(body);
+        Assert.Equal((HttpStatusCode.BadRequest, "The body is not a Bot Framework activity."), answer);
     }
 
     [Theory]

@@ -48,12 +48,17 @@ internal sealed class TestBot : IAsyncDisposable
 
     public async Task<(HttpStatusCode Status, JsonElement? Body)> PostAsync(string activity, string? bearer = null)
     {
+        var (status, text) = await PostForTextAsync(activity, bearer);
+        return (status, text.StartsWith('{') ? JsonElement.Parse(text) : null);
+    }
+
+    public async Task<(HttpStatusCode Status, string Text)> PostForTextAsync(string activity, string? bearer = null)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, app.Urls.Single() + "/api/messages");
         request.Content = new StringContent(activity, Encoding.UTF8, "application/json");
         request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return (response.StatusCode, body.StartsWith('{') ? JsonElement.Parse(body) : null);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ internal static class ThresholdFaults
     public static IEnumerable<PlaybookFault> Of(Playbook playbook)
     {
         var staying = playbook.Questions
-            .Select(q => q.Outcomes.Where(o => o.KnocksOut is null).Select(o => o.Points).DefaultIfEmpty(0).ToList())
+            .Select(q => q.Outcomes.Where(o => o.KnocksOut is null).Select(o => (long)o.Points).DefaultIfEmpty(0).ToList())
             .ToList();
         var (worst, best) = (staying.Sum(p => p.Min()), staying.Sum(p => p.Max()));
         return

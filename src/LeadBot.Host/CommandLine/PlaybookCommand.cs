@@ -20,7 +20,7 @@ public static class PlaybookCommand
     {
         if (!File.Exists(file))
         {
-            errors.WriteLine($"There is no file {file}.");
+            errors.WriteLine(Directory.Exists(file) ? $"{file} is a directory. Name a playbook's file in it." : $"There is no file {file}.");
             return ExitCodes.Refused;
         }
 

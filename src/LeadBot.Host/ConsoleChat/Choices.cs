@@ -34,7 +34,7 @@ public sealed class Choices
             }
 
             var numbered = !NumbersAreAnswers(card);
-            var offered = card.Buttons.Select((button, i) => new Choice(Key(_offered.Count + i, numbered), button)).ToList();
+            var offered = Pressable(card).Select((button, i) => new Choice(Key(_offered.Count + i, numbered), button)).ToList();
             _offered.AddRange(offered);
             return offered;
         }
@@ -51,6 +51,10 @@ public sealed class Choices
 
         bool Is(string text) => string.Equals(text, said, StringComparison.OrdinalIgnoreCase);
     }
+
+    // Here a field is filled in by typing, so its one button would only ever be pressed on an empty field.
+    private static IReadOnlyList<Button> Pressable(Card card) =>
+        card.Buttons.Count == 1 && card.Parts.Any(part => part is CardPart.TextField) ? [] : card.Buttons;
 
     // "3" to "How many hours?" is an answer, not the third button.
     private static bool NumbersAreAnswers(Card card) =>

@@ -34,7 +34,7 @@ public sealed class ConsoleChannel(IScreen screen, Choices choices) : IChannel
     /// <summary>Shows a card and offers its buttons.</summary>
     public void Show(Card card)
     {
-        screen.Show(card, choices.Offer(card));
+        screen.Show(FieldPrompts.Once(card), choices.Offer(card));
         Interlocked.Increment(ref _shown);
     }
 }

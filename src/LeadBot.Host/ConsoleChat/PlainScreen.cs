@@ -61,12 +61,12 @@ public sealed class PlainScreen(TextReader input, TextWriter output, bool echo) 
             case CardPart.Facts facts:
                 foreach (var fact in facts.Items)
                 {
-                    Line($"  {fact.Label}: {fact.Value}");
+                    Line($"  {WithColon(fact.Label)} {fact.Value}");
                 }
 
                 break;
             case CardPart.ToCopy copy:
-                Line($"{copy.Label}:");
+                Line(WithColon(copy.Label));
                 Line($"  | {copy.Text.ReplaceLineEndings("\n").Replace("\n", "\n  | ", StringComparison.Ordinal)}");
                 break;
             case CardPart.TextField field:
@@ -74,6 +74,8 @@ public sealed class PlainScreen(TextReader input, TextWriter output, bool echo) 
                 break;
         }
     }
+
+    private static string WithColon(string label) => label.Length > 0 && char.IsLetterOrDigit(label[^1]) ? label + ":" : label;
 
     private void Line(string text)
     {

@@ -58,7 +58,7 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
 
     private Settled Dead(Held held, WaitingMessage message, string why)
     {
-        Log.MessageGivenUp(logger, message.Id, held.Channel, why);
+        Log.MessageGivenUp(logger, message.Id, held.Channel, why.TrimEnd('.'));
         return new Settled(message.Id, clock.GetUtcNow(), null, why);
     }
 
@@ -66,7 +66,7 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
     {
         if (failures == 1)
         {
-            Log.DeliveryPutOff(logger, held.Conversation, held.Channel, why);
+            Log.DeliveryPutOff(logger, held.Conversation, held.Channel, why.TrimEnd('.'));
         }
 
         await store.Gate.BackgroundAsync(session => Deliveries.PutOff(session, held, settled, nextSendAt, failures), CancellationToken.None);

@@ -10,7 +10,7 @@ public static class ChatPage
     /// <summary>Maps the page and its files.</summary>
     public static void MapChatPage(this WebApplication app)
     {
-        app.MapGet("/", async context =>
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], async context =>
         {
             // Web Chat writes style elements; the nonce lets in those and no others.
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));

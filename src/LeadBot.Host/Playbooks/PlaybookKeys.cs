@@ -7,7 +7,7 @@ namespace LeadBot.Host.Playbooks;
 public sealed record KeySet(string Thing, IReadOnlyList<string> Required, IReadOnlyList<string> Optional)
 {
     /// <summary>All of them.</summary>
-    public IEnumerable<string> All => Required.Concat(Optional);
+    public IReadOnlyList<string> All => [.. Required, .. Optional];
 }
 
 /// <summary>Every key a playbook's file may have; playbook.schema.json says the same to editors.</summary>

@@ -3,9 +3,15 @@ namespace LeadBot.Host.Playbooks;
 /// <summary>Guesses what a misspelt key was meant to be.</summary>
 internal static class Spelling
 {
-    /// <summary>The closest known word at most a third of its letters away, or null.</summary>
-    public static string? Nearest(string typed, IEnumerable<string> known) => known
-        .Select(word => (word, distance: Distance(typed.ToLowerInvariant().Replace('_', '-'), word)))
+    // Fewer letters begin too many words.
+    private const int Telling = 3;
+
+    /// <summary>The closest known word at most a third of its letters away, else one that is only cut short, or null.</summary>
+    public static string? Nearest(string typed, IReadOnlyCollection<string> known) => Closest(typed, known)
+        ?? known.FirstOrDefault(word => typed.Length >= Telling && word.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Closest(string typed, IEnumerable<string> known) => known
+        .Select(word => (word, distance: Distance(typed.ToLowerInvariant().Replace('_', '-'), word.ToLowerInvariant())))
         .Where(guess => guess.distance <= Math.Max(1, guess.word.Length / 3))
         .OrderBy(guess => guess.distance)
         .Select(guess => guess.word)

@@ -21,7 +21,7 @@ internal sealed class YamlMap
         Line = LineOf(node);
         if (node is not YamlMappingNode mapping)
         {
-            faults.Add(new LineFault(Line, $"{keys.Thing} is written as keys with values, such as '{keys.All.First()}: …'."));
+            faults.Add(new LineFault(Line, $"{keys.Thing} is written as keys with values, such as '{keys.All[0]}: …'."));
             return;
         }
 

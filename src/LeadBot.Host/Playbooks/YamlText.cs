@@ -12,9 +12,10 @@ internal static class YamlText
     /// <summary>The document's top, or the one fault that stopped the parsing.</summary>
     public static (YamlNode? Top, LineFault? Fault) Parse(string text)
     {
+        var scanner = new Scanner(new StringReader(text));
         try
         {
-            if (Unwanted(text) is { } fault)
+            if (Unwanted(new Parser(scanner)) is { } fault)
             {
                 return (null, fault);
             }
@@ -29,12 +30,16 @@ internal static class YamlText
         {
             return (null, new LineFault((int)Math.Max(1, broken.Start.Line), $"This is not YAML: {Plain(broken.Message)}"));
         }
+        catch (Exception)
+        {
+            // Over some broken texts the scanner trips instead of saying what is wrong; it works on nothing but the text.
+            return (null, new LineFault((int)Math.Max(1, scanner.CurrentPosition.Line), "This is not YAML: look for a bracket or a quote that is opened and not closed, here or above."));
+        }
     }
 
     // Loading nests as deep as the text does, so the events, which do not, are looked at first.
-    private static LineFault? Unwanted(string text)
+    private static LineFault? Unwanted(Parser parser)
     {
-        var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {

@@ -4,12 +4,16 @@ namespace LeadBot.Host.Startup;
 public static class Settings
 {
     /// <summary>Binds and checks <see cref="LeadBotOptions"/>.</summary>
-    public static void AddSettings(this IHostApplicationBuilder builder) =>
+    /// <exception cref="StartRefusedException">A setting has a name that is not known.</exception>
+    public static void AddSettings(this IHostApplicationBuilder builder)
+    {
+        SettingNames.Check(builder.Configuration);
         builder.Services.AddOptions<LeadBotOptions>()
             .BindConfiguration(LeadBotOptions.Section)
             .Validate(o => !string.IsNullOrWhiteSpace(o.DataDirectory), "LeadBot:DataDirectory is empty: name the directory the database is to live in, or leave the setting out.")
             .Validate(o => !File.Exists(o.DataDirectory), "LeadBot:DataDirectory names a file: name a directory.")
             .ValidateOnStart();
+    }
 
     /// <summary>The settings before the host is built, for choices of composition.</summary>
     public static LeadBotOptions LeadBot(this IConfiguration configuration) =>

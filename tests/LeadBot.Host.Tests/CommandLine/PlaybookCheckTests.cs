@@ -99,6 +99,14 @@ public sealed class PlaybookCheckTests : IDisposable
         Assert.Equal($"There is no file nowhere.yaml.{Environment.NewLine}", _errors.ToString());
     }
 
+    [Fact]
+    public void A_directory_is_said_to_be_one()
+    {
+        Assert.Equal(ExitCodes.Refused, Check(_directory.Path));
+
+        Assert.Equal($"{_directory.Path} is a directory. Name a playbook's file in it.{Environment.NewLine}", _errors.ToString());
+    }
+
     private int Check(string file) => PlaybookCommand.Check(file, _output, _errors);
 
     private string Write(string text)

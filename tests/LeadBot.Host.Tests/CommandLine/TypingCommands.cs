@@ -43,6 +43,7 @@ public sealed class TypingCommands
     [InlineData("LeadBot__DataDirectory", " ", "LeadBot:DataDirectory is empty: name the directory the database is to live in, or leave the setting out.")]
     [InlineData("LeadBot__Delivery__KeepEventsDays", "0", "LeadBot:Delivery:KeepEventsDays must be from 1 to 3650.")]
     [InlineData("LeadBot__Delivery__KeepEventsDays", "many", "Failed to convert configuration value 'many' at 'LeadBot:Delivery:KeepEventsDays' to type 'System.Int32'.")]
+    [InlineData("LeadBot__DataDir", "data", "LeadBot:DataDir is not a setting; did you mean LeadBot:DataDirectory?")]
     [InlineData("MicrosoftAppId", "half", null)]
     [InlineData("ASPNETCORE_URLS", "http://localhost:port", "LeadBot cannot listen on 'http://localhost:port': write --urls (or ASPNETCORE_URLS) like http://localhost:3978.")]
     [InlineData("ASPNETCORE_URLS", "localhost", "LeadBot cannot listen on 'localhost': write --urls (or ASPNETCORE_URLS) like http://localhost:3978.")]

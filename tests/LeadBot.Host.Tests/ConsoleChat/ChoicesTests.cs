@@ -64,7 +64,7 @@ public sealed class ChoicesTests
     [Fact]
     public void Offer_BesideAFieldToFillIn_UsesLetters()
     {
-        _choices.Offer(new Card("Note", [new CardPart.TextField("note", "Note")], [Cards.Button("Save")]));
+        _choices.Offer(new Card("Note", [new CardPart.TextField("note", "Note")], [Cards.Button("Save"), Cards.Button("Back")]));
 
         Assert.Null(_choices.Pressed("1"));
         Assert.Equal("Save", _choices.Pressed("a")?.Label);

@@ -19,7 +19,7 @@ public sealed class ScreenTests
             They can't[2J use it.
               Points: -4
               Needed: 20
-            Say [this]:
+            Say [this]
               | It's OK to say no.
               | Should we stop?
             (Why?)
@@ -80,6 +80,39 @@ public sealed class ScreenTests
 
         Assert.All(console.Lines, line => Assert.InRange(line.Length, 0, 24));
         Assert.Contains("Should we stop?", console.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Say", "Say:")]
+    [InlineData("Say this:", "Say this:")]
+    [InlineData("Ready to win?", "Ready to win?")]
+    public void A_pipe_gives_a_label_a_colon_only_where_it_has_no_ending(string label, string shown)
+    {
+        using var output = new StringWriter();
+
+        new PlainScreen(TextReader.Null, output, echo: true).Show(new Card("", [new CardPart.ToCopy(label, "No."), new CardPart.Facts([new Fact(label, "3")])], []), []);
+
+        Assert.Equal([shown, "  | No.", $"  {shown} 3"], output.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd('\r')));
+    }
+
+    [Theory]
+    [InlineData("What was it, in a few words?", "What was it, in a few words?", 1)]
+    [InlineData("Type a city, for example \"Berlin\".", "A city, for example Berlin", 1)]
+    [InlineData("Who is it?", "The prospect's name", 2)]
+    public void A_field_is_asked_for_once_and_has_no_button_to_press_on_nothing(string text, string label, int lines)
+    {
+        using var output = new StringWriter();
+        var choices = new Choices();
+        choices.Offer(new Card("", [], [Cards.Button("Older")]));
+        choices.NewTurn();
+
+        new ConsoleChannel(new PlainScreen(TextReader.Null, output, echo: true), choices).Show(
+            new Card(text, [new CardPart.Paragraph(text), new CardPart.TextField("note", label)], [Cards.Button("Save")]));
+
+        Assert.Equal(lines, output.ToString().Trim().Split('\n').Length);
+        Assert.DoesNotContain("Save", output.ToString(), StringComparison.Ordinal);
+        Assert.Null(choices.Pressed("1"));
+        Assert.Null(choices.Pressed("Save"));
     }
 
     [Fact]

@@ -5,6 +5,19 @@ namespace LeadBot.Host.Tests.LocalChat;
 public sealed class ChatPageTests
 {
     [Fact]
+    public async Task A_look_at_the_head_alone_is_answered_like_the_page()
+    {
+        await using var host = await LocalChatHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/");
+
+        using var response = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task The_page_lets_in_no_script_or_style_but_its_own_and_another_nonce_each_time()
     {
         await using var host = await LocalChatHost.StartAsync();

@@ -10,35 +10,56 @@ namespace LeadBot.Host.Playbooks;
 internal static partial class OutcomeReader
 {
     /// <summary>Reads the outcomes that stand under the key of a question's kind.</summary>
-    public static IReadOnlyList<Outcome> Read(YamlMap question, string kind, List<LineFault> faults) => kind switch
+    public static IReadOnlyList<Outcome> Read(YamlMap question, string kind)
     {
-        "yes-no" => YesNo(question.Node(kind)!, faults),
-        "date" => Dates(question.Items(kind), faults),
-        _ => [.. question.Items(kind).Select(item => Listed(item, kind, faults))],
-    };
+        if (kind == "yes-no")
+        {
+            return YesNo(question.Node(kind)!, question.Pass);
+        }
 
-    private static List<Outcome> YesNo(YamlNode node, List<LineFault> faults)
-    {
-        var map = new YamlMap(node, PlaybookKeys.YesNo, faults);
-        return [.. PlaybookKeys.YesNo.Required.Where(map.Has).Select(key => Effects(
-            new YamlMap(map.Node(key)!, PlaybookKeys.YesOrNo, faults),
-            new Outcome(new OutcomeId(key), key == "yes" ? "Yes" : "No", 0)))];
+        var items = question.Items(kind);
+        if (question.IsUnread(kind))
+        {
+            return Unread(question.Pass);
+        }
+
+        return kind == "date" ? Dates(items, question.Pass) : [.. items.Select(item => Listed(item, kind, question.Pass))];
     }
 
-    private static Outcome Listed(YamlNode item, string kind, List<LineFault> faults)
+    /// <summary>Stands for outcomes nothing is known of: two without an edge in one pass, in the other a single one.</summary>
+    public static IReadOnlyList<Outcome> Unread(Pass pass) =>
+        [.. Enumerable.Range(0, pass.Either(2, 1)).Select(_ => new Outcome(new OutcomeId(pass.Id()), pass.Id(), pass.Points(), Hours: pass.Either<decimal?>(null, 1)))];
+
+    private static List<Outcome> YesNo(YamlNode node, Pass pass)
     {
-        var map = new YamlMap(item, kind switch { "money" => PlaybookKeys.MoneyBand, "number" => PlaybookKeys.NumberBand, _ => PlaybookKeys.Option }, faults);
-        return Effects(map, new Outcome(Id(map), map.Text("text"), 0, Below: map.Number("below"), Hours: map.Number("hours")));
+        var map = new YamlMap(node, PlaybookKeys.YesNo, pass);
+        return [.. PlaybookKeys.YesNo.Required.Select(key =>
+        {
+            var outcome = new Outcome(new OutcomeId(key), key == "yes" ? "Yes" : "No", 0);
+            return map.Node(key) is { } effects ? Effects(new YamlMap(effects, PlaybookKeys.YesOrNo, pass), outcome) : outcome with { Points = pass.Points() };
+        })];
+    }
+
+    private static Outcome Listed(YamlNode item, string kind, Pass pass)
+    {
+        var map = new YamlMap(item, kind switch { "money" => PlaybookKeys.MoneyBand, "number" => PlaybookKeys.NumberBand, _ => PlaybookKeys.Option }, pass);
+        return Effects(map, new Outcome(
+            Id(map),
+            map.Text("text") ?? (kind == "options" ? pass.Id() : null),
+            0,
+            Below: map.Number("below") ?? (kind != "options" && map.IsUnread("below") ? pass.Beyond() : null),
+            Hours: map.Number("hours") ?? (kind == "number" && map.IsUnread("hours") ? pass.Either(-1, 99_999) : null)));
     }
 
     // Those with "within" are bands; of the rest the first is "later", the second "no date".
-    private static List<Outcome> Dates(IReadOnlyList<YamlNode> items, List<LineFault> faults)
+    private static List<Outcome> Dates(IReadOnlyList<YamlNode> items, Pass pass)
     {
         var outcomes = new List<Outcome>();
-        foreach (var map in items.Select(item => new YamlMap(item, PlaybookKeys.DateBand, faults)))
+        foreach (var map in items.Select(item => new YamlMap(item, PlaybookKeys.DateBand, pass)))
         {
-            var noDate = !map.Has("within") && outcomes.Count > 0 && outcomes[^1].WithinDays is null;
-            outcomes.Add(Effects(map, new Outcome(Id(map), null, 0, WithinDays: map.Whole("within"), NoDate: noDate)));
+            var within = map.Whole("within") ?? (map.IsUnread("within") ? pass.Beyond() : null);
+            var noDate = within is null && outcomes.Count > 0 && outcomes[^1].WithinDays is null;
+            outcomes.Add(Effects(map, new Outcome(Id(map), null, 0, WithinDays: within, NoDate: noDate)));
         }
 
         return outcomes;
@@ -48,23 +69,24 @@ internal static partial class OutcomeReader
     {
         if (!map.Has("knocks-out") && !map.Has("points"))
         {
-            map.Fault("id", "An answer needs 'points' (0 is neutral), or 'knocks-out' with the reason.");
+            map.FaultHere("An answer needs 'points' (0 is neutral), or 'knocks-out' with the reason.");
         }
         else if (map.Has("knocks-out") && map.Has("points"))
         {
             map.Fault("points", "Points do not count beside 'knocks-out'. Leave one of the two out.");
         }
 
+        var (points, knocksOut, parks) = (map.Whole("points"), map.Text("knocks-out"), Parks(map));
         return outcome with
         {
-            Points = map.Whole("points") ?? 0,
-            KnocksOut = map.Text("knocks-out"),
-            Parks = Parks(map),
+            Points = points ?? (knocksOut is null ? map.Pass.Points() : 0),
+            KnocksOut = knocksOut ?? (map.IsUnread("knocks-out") && points is null ? map.Pass.OnlyHigh("…") : null),
+            Parks = parks ?? (map.IsUnread("parks") ? map.Pass.OnlyHigh(new Parking(1, false)) : null),
             Expect = (double)(map.Number("expect") ?? 1),
         };
     }
 
-    private static OutcomeId Id(YamlMap map) => new(map.Text("id") ?? "");
+    private static OutcomeId Id(YamlMap map) => new(map.Text("id") ?? map.Pass.Id());
 
     private static Parking? Parks(YamlMap map)
     {

@@ -18,12 +18,16 @@ public static class PlaybookReader
             return new PlaybookReading(null, [broken!]);
         }
 
-        var faults = new List<LineFault>();
-        var playbook = Read(top, HashOf(text), faults);
-        var senseless = PlaybookFaults.Of(playbook).Select(fault => (fault.Question, Line: FaultLines.Of(top, fault))).ToList();
-        // What could not be read stands in the playbook as something harmless: what does not make sense near it says nothing.
-        faults.AddRange(senseless.Where(fault => faults.Count == 0 || (fault.Question is { } at && IsSound(top, at, faults))).Select(fault => fault.Line).ToList());
-        return faults.Count == 0
+        var pass = new Pass(high: false);
+        var playbook = Read(top, HashOf(text), pass);
+        var senseless = PlaybookFaults.Of(playbook).AsEnumerable();
+        if (pass.Faults.Count > 0)
+        {
+            senseless = Certain.Of(senseless, playbook, Read(top, HashOf(text), new Pass(high: true)));
+        }
+
+        LineFault[] faults = [.. pass.Faults, .. senseless.Select(fault => FaultLines.Of(top, fault))];
+        return faults.Length == 0
             ? new PlaybookReading(playbook, [])
             : new PlaybookReading(null, [.. faults.OrderBy(f => f.Line)]);
     }
@@ -32,9 +36,9 @@ public static class PlaybookReader
     /// <exception cref="InvalidOperationException">It cannot have been.</exception>
     public static Playbook ReadAgain(string text)
     {
-        var faults = new List<LineFault>();
-        var playbook = YamlText.Parse(text).Top is { } top ? Read(top, HashOf(text), faults) : null;
-        return playbook is not null && faults.Count == 0
+        var pass = new Pass(high: false);
+        var playbook = YamlText.Parse(text).Top is { } top ? Read(top, HashOf(text), pass) : null;
+        return playbook is not null && pass.Faults.Count == 0
             ? playbook
             : throw new InvalidOperationException($"The playbook {HashOf(text)} was stored and cannot be read.");
     }
@@ -42,46 +46,40 @@ public static class PlaybookReader
     /// <summary>Identifies a text: lower-case hexadecimal SHA-256 of its UTF-8 bytes.</summary>
     public static PlaybookHash HashOf(string text) => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
 
-    private static Playbook Read(YamlNode top, PlaybookHash hash, List<LineFault> faults)
+    private static Playbook Read(YamlNode top, PlaybookHash hash, Pass pass)
     {
-        var map = new YamlMap(top, PlaybookKeys.Playbook, faults);
+        var map = new YamlMap(top, PlaybookKeys.Playbook, pass);
+        var (questions, mayNotFit, lostReasons) = (map.Items("questions"), map.Items("may-not-fit"), map.Items("lost-reasons"));
         return new Playbook(
             hash,
-            new PlaybookId(map.Text("id") ?? ""),
+            new PlaybookId(map.Text("id") ?? pass.Id()),
             map.Whole("version") ?? 1,
-            map.Text("title") ?? "",
-            new Currency(map.Text("currency") ?? ""),
-            map.Whole("pursue-at") ?? 0,
-            map.Whole("walk-below") ?? 0,
+            map.Text("title") ?? pass.Id(),
+            new Currency(map.Text("currency") ?? "XXX"),
+            map.Whole("pursue-at") ?? pass.Beyond(),
+            map.Whole("walk-below") ?? -pass.Beyond(),
             map.Whole("park-days") ?? 1,
-            map.Node("worth") is { } worth ? WorthReader.Read(worth, faults) : null,
-            [.. map.Items("questions").Select(item => QuestionReader.Read(item, faults))],
-            [.. map.Items("may-not-fit").Select(item => MayNotFit(item, faults))],
-            [.. map.Items("lost-reasons").Select(item => LostReason(item, faults))],
-            map.Text("goodbye") ?? "");
+            map.Node("worth") is { } worth ? WorthReader.Read(worth, pass) : null,
+            map.IsUnread("questions") ? [QuestionReader.Unread(pass)] : [.. questions.Select(item => QuestionReader.Read(item, pass))],
+            [.. mayNotFit.Select(item => MayNotFit(item, pass))],
+            map.IsUnread("lost-reasons") ? ["Other"] : [.. lostReasons.Select(item => LostReason(item, pass))],
+            map.Text("goodbye") ?? pass.Id());
     }
 
-    private static bool IsSound(YamlNode top, int question, List<LineFault> faults)
+    private static MayNotFit MayNotFit(YamlNode item, Pass pass)
     {
-        var questions = ((YamlSequenceNode)top["questions"]).Children;
-        var (from, to) = (YamlMap.LineOf(questions[question]), question + 1 < questions.Count ? YamlMap.LineOf(questions[question + 1]) : (int)top["questions"].End.Line);
-        return !faults.Any(fault => fault.Line >= from && fault.Line < to);
+        var map = new YamlMap(item, PlaybookKeys.MayNotFit, pass);
+        return new MayNotFit(new QuestionId(map.Text("if-true") ?? pass.Id()), map.Text("say") ?? pass.Id());
     }
 
-    private static MayNotFit MayNotFit(YamlNode item, List<LineFault> faults)
-    {
-        var map = new YamlMap(item, PlaybookKeys.MayNotFit, faults);
-        return new MayNotFit(new QuestionId(map.Text("if-true") ?? ""), map.Text("say") ?? "");
-    }
-
-    private static string LostReason(YamlNode item, List<LineFault> faults)
+    private static string LostReason(YamlNode item, Pass pass)
     {
         if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
         {
             return text.Trim();
         }
 
-        faults.Add(new LineFault(YamlMap.LineOf(item), "A lost reason must be a text."));
-        return "";
+        pass.Faults.Add(new LineFault(YamlMap.LineOf(item), "A lost reason must be a text."));
+        return pass.Either(pass.Id(), "Other");
     }
 }

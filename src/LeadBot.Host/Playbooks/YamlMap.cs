@@ -12,16 +12,18 @@ internal sealed class YamlMap
 {
     private readonly Dictionary<string, YamlNode> _values = [];
     private readonly Dictionary<string, int> _lines = [];
-    private readonly List<LineFault> _faults;
+    private readonly HashSet<string> _unread = [];
+    private readonly bool _guessing;
 
     /// <summary>Reads the keys of <paramref name="node"/> and faults unknown and missing ones.</summary>
-    public YamlMap(YamlNode node, KeySet keys, List<LineFault> faults)
+    public YamlMap(YamlNode node, KeySet keys, Pass pass)
     {
-        _faults = faults;
+        Pass = pass;
         Line = LineOf(node);
         if (node is not YamlMappingNode mapping)
         {
-            faults.Add(new LineFault(Line, $"{keys.Thing} is written as keys with values, such as '{keys.All[0]}: …'."));
+            _guessing = true;
+            pass.Faults.Add(new LineFault(Line, $"{keys.Thing} is written as keys with values, such as '{keys.All[0]}: …'."));
             return;
         }
 
@@ -30,11 +32,19 @@ internal sealed class YamlMap
             Take(key, value, keys);
         }
 
-        faults.AddRange(keys.Required.Where(key => !_values.ContainsKey(key)).Select(key => new LineFault(Line, $"{keys.Thing} needs '{key}'.")));
+        _guessing = mapping.Children.Count > _values.Count;
+        _unread.UnionWith(keys.Required.Where(key => !_values.ContainsKey(key)));
+        pass.Faults.AddRange(keys.Required.Where(key => !_values.ContainsKey(key)).Select(key => new LineFault(Line, $"{keys.Thing} needs '{key}'.")));
     }
+
+    /// <summary>The pass it is read in.</summary>
+    public Pass Pass { get; }
 
     /// <summary>Where it starts, from 1.</summary>
     public int Line { get; }
+
+    /// <summary>Something was meant here that could not be read; an unknown key may be any of those that are not there.</summary>
+    public bool IsUnread(string key) => _unread.Contains(key) || (_guessing && !Has(key));
 
     /// <summary>Where the key stands, or the mapping when it has no such key.</summary>
     public int LineAt(string key) => _lines.GetValueOrDefault(key, Line);
@@ -110,7 +120,15 @@ internal sealed class YamlMap
         }
     }
 
-    public void Fault(string key, string sentence) => _faults.Add(new LineFault(LineAt(key), sentence));
+    /// <summary>Faults a key; what stands there counts as unread.</summary>
+    public void Fault(string key, string sentence)
+    {
+        _unread.Add(key);
+        Pass.Faults.Add(new LineFault(LineAt(key), sentence));
+    }
+
+    /// <summary>Faults the whole.</summary>
+    public void FaultHere(string sentence) => Pass.Faults.Add(new LineFault(Line, sentence));
 
     /// <summary>Where a node starts, from 1.</summary>
     public static int LineOf(YamlNode node) => (int)node.Start.Line;
@@ -133,6 +151,6 @@ internal sealed class YamlMap
         }
 
         var guess = Spelling.Nearest(name, keys.All) is { } near ? $"Did you mean '{near}'?" : $"It may have {string.Join(", ", keys.All)}.";
-        _faults.Add(new LineFault(LineOf(key), $"{keys.Thing} has no '{name}'. {guess}"));
+        Pass.Faults.Add(new LineFault(LineOf(key), $"{keys.Thing} has no '{name}'. {guess}"));
     }
 }

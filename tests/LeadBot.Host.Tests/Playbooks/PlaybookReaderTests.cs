@@ -84,6 +84,46 @@ public sealed class PlaybookReaderTests
         Assert.Equal([1, 2, 5, 25], PlaybookReader.Read(text).Faults.Select(f => f.Line));
     }
 
+    [Fact]
+    public void Faults_of_sense_are_named_beside_what_cannot_be_read()
+    {
+        (string Line, string Instead)[] breaks =
+        [
+            ("version: 3", "version: one"), ("currency: EUR", "currency: euros"), ("pursue-at: 6", "pursue-at: 500"), ("walk-below: -4", "walk-below: 600"),
+            ("chance: 0.4", "chance: 40"), ("  seconds: 20", "  seconds: 0"), ("text: It fits", "txt: It fits"), ("below: 500", "below: -1"),
+            ("id: soon, within: 90", "id: soon, witin: 90"), ("  ask: Sure?", "  ask: []"), ("parks: 1 day", "parks: 9 days before"),
+            ("if-true: price", "if-true: prize"), ("[No fit, Other]", "[No fit, No fit, [], Other]"),
+        ];
+        var faults = PlaybookReader.Read(breaks.Aggregate(TextOf.EveryKind, (text, b) => text.Replace(b.Line, b.Instead, StringComparison.Ordinal))).Faults;
+
+        Assert.Equal([2, 4, 5, 6, 8, 14, 17, 17, 25, 41, 45, 51, 53, 54, 54], faults.Select(f => f.Line));
+    }
+
+    [Theory]
+    [InlineData("pursue-at: 6", "pursue-at: six", 1)]
+    [InlineData("walk-below: -4", "walk-below: low", 1)]
+    [InlineData("id: price\n", "id: []\n", 1)]
+    [InlineData("worth: {price: price", "worth: {prise: price", 2)]
+    [InlineData("worth: {", "worth: {floor: 3, ", 1)]
+    [InlineData("selling-hours: 2.5", "selling-hours: []", 1)]
+    [InlineData("questions:\n", "questionz:\n", 2)]
+    [InlineData("  options:", "  choices:", 2)]
+    [InlineData("  money:", "  monies:", 2)]
+    [InlineData("below: 500", "below: much", 1)]
+    [InlineData("below: 500", "belw: 500", 1)]
+    [InlineData("below: 10, hours: 5", "below: 10, hours: few", 1)]
+    [InlineData("within: 90", "within: soon", 1)]
+    [InlineData("within: 90", "witin: 90", 1)]
+    [InlineData("points: 3, expect: 70", "points: many, expect: 70", 1)]
+    [InlineData("knocks-out: No fit", "knocks_out: No fit", 2)]
+    [InlineData("parks: 1 day", "parks: a day", 1)]
+    [InlineData("    no: {parks: 1 day, points: -3, expect: 50}\n", "", 1)]
+    [InlineData("lost-reasons: [No fit, Other]", "lost-reasons: No fit", 1)]
+    [InlineData("[No fit, Other]", "[No fit, []]", 1)]
+    [InlineData("goodbye: Goodbye.", "goodbye: []", 1)]
+    public void What_stands_for_the_unread_makes_no_faults_of_its_own(string line, string instead, int faults) =>
+        Assert.Equal(faults, PlaybookReader.Read(TextOf.With(line, instead)).Faults.Count);
+
     [Theory]
     [InlineData("", "line 1: The file is empty.")]
     [InlineData("# nothing", "line 1: The file is empty.")]

@@ -55,7 +55,7 @@ public static class PlaybookReader
             new PlaybookId(map.Text("id") ?? pass.Id()),
             map.Whole("version") ?? 1,
             map.Text("title") ?? pass.Id(),
-            new Currency(map.Text("currency") ?? "XXX"),
+            new Currency(map.Text("currency") ?? "USD"),
             map.Whole("pursue-at") ?? pass.Beyond(),
             map.Whole("walk-below") ?? -pass.Beyond(),
             map.Whole("park-days") ?? 1,

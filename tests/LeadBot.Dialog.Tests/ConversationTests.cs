@@ -252,6 +252,21 @@ public sealed class ConversationTests
         Assert.Equal(DealState.Open, desk.Deal("Start with Why").State);
     }
 
+    [Theory]
+    [InlineData(19, false)]
+    [InlineData(20, true)]
+    public void A_chance_of_winning_is_shown_only_with_enough_history(int sample, bool shown)
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        var deal = desk.Deal("Acme");
+        var qualification = deal.Qualification!;
+        desk.Deals[deal.Id] = deal with { Qualification = qualification with { Terms = qualification.Terms with { Chance = 0.25, ChanceSample = sample } } };
+        var card = desk.Type("verdict").Say[0];
+        Assert.Equal(shown, card.Parts.OfType<CardPart.Paragraph>().Any(p => p.Text == $"Of {sample} deals you pursued, about 25 % were won."));
+    }
+
     [Fact]
     public void Help_lists_only_what_can_be_done_now()
     {

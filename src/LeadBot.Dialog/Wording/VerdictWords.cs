@@ -99,7 +99,7 @@ internal static class VerdictWords
     }
 
     public static string? Chance(Terms terms) => terms.ChanceSample >= EnoughHistory
-        ? $"Of {terms.ChanceSample} deals you pursued, about {terms.Chance:P0} were won."
+        ? $"Of {terms.ChanceSample} deals you pursued, about {Math.Round(terms.Chance * 100)} % were won."
         : null;
 
     public static string SoFar(string deal, Verdict verdict, Playbook playbook) =>

@@ -187,6 +187,48 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void A_parked_deal_whose_loss_is_taken_back_is_parked()
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        desk.Type("park it until in 30 days");
+        var before = desk.Deal("Acme");
+        desk.Type("lose Acme because they said no");
+        desk.Press("Take it back");
+        Assert.Equal(before with { Revision = before.Revision + 2 }, desk.Deal("Acme"));
+    }
+
+    [Fact]
+    public void What_one_deal_waits_for_is_not_given_to_another()
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        desk.Type("keep it anyway");
+        var budget = desk.Type("They are friends").Say[0].Buttons[0];
+        desk.Type("qualify Zenith");
+        desk.Type("free");
+        desk.Type("keep it anyway");
+        desk.Type("A quite different reason");
+        desk.Press(budget);
+        Assert.Null(desk.Deal("Acme").Kept);
+    }
+
+    [Fact]
+    public void An_old_button_of_another_deal_does_not_take_the_question_away()
+    {
+        var desk = new Desk();
+        var old = desk.Type("qualify Acme").Say[0].Buttons[0];
+        desk.Type("free");
+        desk.Type("qualify Zenith");
+        desk.Press(old);
+        desk.Press(old, canRedraw: true);
+        desk.Type("5k");
+        Assert.Single(desk.Deal("Zenith").Qualification!.Answers);
+    }
+
+    [Fact]
     public void Back_from_a_narrower_question_takes_no_answer_away()
     {
         var desk = new Desk();

@@ -63,7 +63,11 @@ public enum Tone
 /// <param name="Action">One of <see cref="ButtonActions"/>.</param>
 /// <param name="Label">At most 60 characters; also what a person may type instead.</param>
 /// <param name="Data">Subject, the subject's revision, and what else the action needs.</param>
-public sealed record Button(string Action, string Label, IReadOnlyDictionary<string, string> Data, ButtonStyle Style = ButtonStyle.Default);
+public sealed record Button(string Action, string Label, IReadOnlyDictionary<string, string> Data, ButtonStyle Style = ButtonStyle.Default)
+{
+    /// <summary>A button about no deal in particular.</summary>
+    public static Button Of(string action, string label, ButtonStyle style = ButtonStyle.Default) => new(action, label, new Dictionary<string, string>(), style);
+}
 
 /// <summary>How much a button stands out.</summary>
 public enum ButtonStyle

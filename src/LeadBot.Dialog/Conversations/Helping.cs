@@ -55,8 +55,8 @@ internal static class Helping
 
     private static Button[] Buttons(Scene scene)
     {
-        var start = new Button(ButtonActions.Start, Labels.Qualify, new Dictionary<string, string>());
-        var settings = new Button(ButtonActions.Settings, Labels.Settings, new Dictionary<string, string>());
+        var start = Button.Of(ButtonActions.Start, Labels.Qualify);
+        var settings = Button.Of(ButtonActions.Settings, Labels.Settings);
         return scene.Qualifying is not null && scene.Deal is { State: not (DealState.Lost or DealState.Won) }
             ? [scene.Button(ButtonActions.Continue, Labels.Continue, ButtonStyle.Primary), start, settings]
             : [start, settings];

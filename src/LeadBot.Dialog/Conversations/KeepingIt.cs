@@ -58,7 +58,7 @@ internal static class KeepingIt
         var kept = scene.Change(scene.Deal! with { State = DealState.Open, ParkedUntil = null, Kept = keeping });
         return kept.Show(new Waiting.Nothing(), Card.Of(
             DealWords.Kept(kept.Deal!.Name, reason, hours, scene.Language),
-            new Button(ButtonActions.Start, Labels.QualifyAnother, new Dictionary<string, string>())));
+            Button.Of(ButtonActions.Start, Labels.QualifyAnother)));
     }
 
     private static Decision AskBudget(Scene scene, string reason, string text, int misses) =>

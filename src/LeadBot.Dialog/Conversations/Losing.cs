@@ -21,9 +21,9 @@ internal static class Losing
         : Options.Read(reason, scene.Playbook!.LostReasons) is OptionSaid.Chosen chosen ? Because(scene, scene.Playbook.LostReasons[chosen.Index])
         : Because(scene, scene.Playbook.LostReasons[^1], reason);
 
-    /// <summary>A slip is taken back: the deal is open again, as it was.</summary>
+    /// <summary>A slip is taken back: the deal is as it was, open or parked.</summary>
     public static Decision TakeBack(Scene scene) => scene.Deal is { State: DealState.Lost } deal
-        ? Deciding.Show(scene.Change(deal with { State = DealState.Open, Lost = null }), DealWords.TakenBack(deal.Name))
+        ? Deciding.Show(scene.Change(deal with { State = deal.ParkedUntil is null ? DealState.Open : DealState.Parked, Lost = null }), DealWords.TakenBack(deal.Name))
         : Resuming.Offer(scene);
 
     public static Decision Typed(Scene scene, Waiting.LostReason waiting, string text) =>
@@ -46,7 +46,7 @@ internal static class Losing
         }
 
         var loss = new Loss(reason, Notes.Clean(note), scene.Input.Now, HoursFreed(scene));
-        var lost = scene.Change(scene.Deal! with { State = DealState.Lost, Lost = loss, ParkedUntil = null });
+        var lost = scene.Change(scene.Deal! with { State = DealState.Lost, Lost = loss });
         var decision = lost.Say(new Waiting.Nothing(), Farewell(lost, loss));
         return scene.Press is { CanRedraw: true } ? decision with { Redrawn = Card.Of(DealWords.LostBecause(loss.Reason, loss.Note)) } : decision;
     }
@@ -73,7 +73,7 @@ internal static class Losing
         }
 
         parts.Add(new CardPart.ToCopy(VerdictWords.SayGoodbye, scene.Playbook!.Goodbye));
-        return new Card(title, parts, [new Button(ButtonActions.Start, Labels.QualifyAnother, new Dictionary<string, string>()), scene.Button(ButtonActions.TakeBack, Labels.TakeBack)]);
+        return new Card(title, parts, [Button.Of(ButtonActions.Start, Labels.QualifyAnother), scene.Button(ButtonActions.TakeBack, Labels.TakeBack)]);
     }
 
     private static Button[] Reasons(Scene scene)

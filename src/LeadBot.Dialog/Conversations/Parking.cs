@@ -51,7 +51,7 @@ internal static class Parking
             ShortParks = deal.ShortParks + (shortOfPursue && deal.State != DealState.Parked ? 1 : 0),
             Kept = null,
         });
-        var card = Card.Of(DealWords.Parked(deal.Name, day), new Button(ButtonActions.Start, Labels.QualifyAnother, new Dictionary<string, string>()));
+        var card = Card.Of(DealWords.Parked(deal.Name, day), Button.Of(ButtonActions.Start, Labels.QualifyAnother));
         return parked.Show(new Waiting.Nothing(), card);
     }
 

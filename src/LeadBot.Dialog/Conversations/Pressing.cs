@@ -83,9 +83,16 @@ internal static class Pressing
         }
 
         var revision = pressed.Fields.GetValueOrDefault(ButtonFields.Revision);
+        var other = scene.Conversation.Deal != deal.Id;
         if (revision != deal.Revision.ToString(CultureInfo.InvariantCulture))
         {
-            return Stale(scene, pressed);
+            var shown = Stale(scene, pressed);
+            return other ? shown with { Conversation = scene.Conversation with { LastHeard = scene.Input.Now } } : shown;
+        }
+
+        if (other)
+        {
+            scene = scene.Turning();
         }
 
         var inProgress = pressed.Action is ButtonActions.Answer or ButtonActions.DontKnow;

@@ -49,6 +49,9 @@ internal sealed record Scene(TurnInput Input, QuestionOrder Order)
     /// <summary>The same scene about a deal that this turn creates.</summary>
     public Scene AboutNew(Deal deal) => this with { Deal = deal, Stored = null };
 
+    /// <summary>The conversation turns to the deal of this scene: what was waited for belonged to another.</summary>
+    public Scene Turning() => this with { Input = Input with { Conversation = Conversation with { Deal = Deal!.Id, Waiting = new Waiting.Nothing() } } };
+
     /// <summary>The deal with a change; its revision counts up once a turn.</summary>
     public Scene Change(Deal deal) => this with { Deal = deal with { Revision = (Stored?.Revision ?? 0) + 1 } };
 

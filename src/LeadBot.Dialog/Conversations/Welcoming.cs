@@ -36,7 +36,7 @@ internal static class Welcoming
         return new Card(
             $"{SmallTalk.WelcomeTitle} {tryThis}",
             [new CardPart.Heading(SmallTalk.WelcomeTitle), new CardPart.Paragraph(SmallTalk.Welcome), new CardPart.Paragraph(tryThis)],
-            [Start, new Button(ButtonActions.Help, Labels.Help, new Dictionary<string, string>())]);
+            [Start, Button.Of(ButtonActions.Help, Labels.Help)]);
     }
 
     private static Button Start => new(ButtonActions.Start, Labels.Qualify, new Dictionary<string, string>(), ButtonStyle.Primary);

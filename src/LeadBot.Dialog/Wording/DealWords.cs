@@ -99,7 +99,7 @@ internal static class DealWords
 
     public static string Unparked(string deal, DateOnly until) => $"{deal} was parked until {Days.Day(until)}; it is open again.";
 
-    public static string TakenBack(string deal) => $"Taken back: {deal} is open again.";
+    public static string TakenBack(string deal) => $"Taken back: {deal} is as it was.";
 
     public static string Left(string deal) => $"{deal} rests where it is. \"continue {deal}\" takes it up again.";
 

@@ -17,7 +17,7 @@ public enum DealState
 /// <summary>Something a rep hopes to sell to one prospect.</summary>
 /// <param name="Name">As typed, trimmed; 1 to 80 characters.</param>
 /// <param name="Revision">Counts every change from 1; a stale one is a conflict.</param>
-/// <param name="ParkedUntil">The owner's own day; set while parked.</param>
+/// <param name="ParkedUntil">The owner's own day; set while parked, and kept by a loss so that it can be taken back.</param>
 /// <param name="ShortParks">How often it was parked for being short of Pursue.</param>
 /// <param name="Lost">Set while lost.</param>
 /// <param name="Kept">Set when the rep kept it against the verdict; recorded apart from it.</param>

@@ -54,6 +54,8 @@ internal sealed class ChatWindow : IAsyncDisposable
         {
             await page.GotoAsync(window.Host.Address.ToString());
             await window.SeesAsync("qualify Acme");
+            // Web Chat shows "Connecting…" for a moment still, beside the first card.
+            await Assertions.Expect(page.Locator(".webchat__connectivityStatus")).Not.ToContainTextAsync("Connecting");
             return window;
         }
         catch

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LeadBot.Channels.BotFramework.Cards;
 using LeadBot.Dialog.Cards;
 using LeadBot.Domain.Playbooks;
@@ -13,7 +14,7 @@ namespace LeadBot.Scenarios;
 /// The whole bot, from an activity to the connector and over SQLite, beside the pure dialog on the same words and
 /// presses: it must say exactly what the pure dialog decides.
 /// </summary>
-public sealed class OverActivities
+public sealed partial class OverActivities
 {
     private static readonly string[] s_words =
     [
@@ -79,9 +80,13 @@ public sealed class OverActivities
         ? new JsonObject { ["text"] = card.Summary }
         : JsonNode.Parse(JsonSerializer.Serialize(AdaptiveCards.Render(card, execute: false)))!;
 
-    /// <summary>All a person reads, in order.</summary>
+    // The host looks at its own clock, which may pass a minute between the two.
+    [GeneratedRegex(@"it is \d\d:\d\d")]
+    private static partial Regex Clock();
+
+    /// <summary>All a person reads, in order, without the time of day.</summary>
     private static IEnumerable<string> Texts(JsonNode node) =>
-        All(node).SelectMany(o => o).Where(p => p.Key is "text" or "title" or "label").Select(p => (string?)p.Value).OfType<string>();
+        All(node).SelectMany(o => o).Where(p => p.Key is "text" or "title" or "label").Select(p => (string?)p.Value).OfType<string>().Select(text => Clock().Replace(text, "it is now"));
 
     private static IEnumerable<JsonNode> Actions(JsonNode node) => All(node).Where(o => (string?)o["type"] == "Action.Submit");
 

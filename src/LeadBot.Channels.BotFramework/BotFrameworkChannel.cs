@@ -70,4 +70,7 @@ public sealed class BotFrameworkChannel(
         options.IsLocal
             ? adapter.ContinueConversationAsync(new ClaimsIdentity(), reference, callback, cancellationToken)
             : adapter.ContinueConversationAsync(options.MicrosoftAppId!, reference, callback, cancellationToken);
+
+    public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) =>
+        Task.FromResult<Opened>(new Opened.Never("Not known here."));
 }

@@ -29,12 +29,39 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
 
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
+    public DbSet<DealEventRow> DealEvents => Set<DealEventRow>();
+
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
+
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<WorkspaceRow>().ToTable("workspaces").HasKey(w => w.Id);
-        modelBuilder.Entity<PersonRow>().ToTable("people").HasKey(p => new { p.Workspace, p.Id });
+        modelBuilder.Entity<PersonRow>(people =>
+        {
+            people.ToTable("people").HasKey(p => new { p.Workspace, p.Id });
+            people.HasIndex(p => p.DigestAt).HasDatabaseName("people_due").HasFilter("digest_at IS NOT NULL");
+        });
         modelBuilder.Entity<ConversationRow>().ToTable("conversations").HasIndex(c => new { c.Workspace, c.Channel, c.Name }).IsUnique();
-        modelBuilder.Entity<DealRow>().ToTable("deals").HasIndex(d => new { d.Workspace, d.Owner });
+        modelBuilder.Entity<DealRow>(deals =>
+        {
+            deals.ToTable("deals").HasIndex(d => new { d.Workspace, d.Owner });
+            deals.HasIndex(d => new { d.Workspace, d.Owner, d.AttentionAt }).HasDatabaseName("deals_wanting_attention").HasFilter("attention_at IS NOT NULL");
+            deals.HasIndex(d => new { d.Workspace, d.ClosedAt }).HasDatabaseName("deals_closed").HasFilter("closed_at IS NOT NULL");
+            deals.HasIndex(d => new { d.Workspace, d.CrmId }).IsUnique().HasDatabaseName("deals_of_crm").HasFilter("crm_id IS NOT NULL");
+        });
+        modelBuilder.Entity<DealEventRow>(events =>
+        {
+            events.ToTable("deal_events").HasKey(e => new { e.Deal, e.Revision });
+            events.HasIndex(e => new { e.Workspace, e.DoneBy, e.At });
+        });
+        modelBuilder.Entity<DigestRow>(digests =>
+        {
+            digests.ToTable("digests").HasKey(d => new { d.Workspace, d.Person, d.Day, d.Kind });
+            digests.HasIndex(d => new { d.Workspace, d.At });
+        });
+        modelBuilder.Entity<ReportRow>().ToTable("reports").HasKey(r => new { r.Workspace, r.About });
         modelBuilder.Entity<VerdictRow>().ToTable("verdicts").HasIndex(v => v.Deal);
         modelBuilder.Entity<PlaybookRow>().ToTable("playbooks").HasKey(p => new { p.Workspace, p.Hash });
         modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome });

@@ -18,4 +18,7 @@ public sealed class LineChannel : IChannel
 
         return new Sent.Delivered(null);
     }
+
+    public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) =>
+        Task.FromResult<Opened>(new Opened.Never("It is one already."));
 }

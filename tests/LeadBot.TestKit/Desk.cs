@@ -95,8 +95,13 @@ public sealed class Desk
     private void Keep(Place place, Decision decision, (string, PersonId) who)
     {
         _conversations[place.Conversation] = decision.Conversation;
-        if (decision.Deal is { } deal)
+        foreach (var (deal, what) in decision.Changes)
         {
+            if (what.Count == 0)
+            {
+                throw new InvalidOperationException("A change without a line for the history.");
+            }
+
             var before = Deals.GetValueOrDefault(deal.Id)?.Revision ?? 0;
             if (deal.Revision != before + 1)
             {

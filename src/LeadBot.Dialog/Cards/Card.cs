@@ -11,6 +11,10 @@ namespace LeadBot.Dialog.Cards;
 /// <param name="Buttons">In the order shown.</param>
 public sealed record Card(string Summary, IReadOnlyList<CardPart> Parts, IReadOnlyList<Button> Buttons)
 {
+    /// <summary>Every button, in the order shown: those within the parts, then those below.</summary>
+    [JsonIgnore]
+    public IEnumerable<Button> AllButtons => Parts.OfType<CardPart.Row>().SelectMany(row => row.Buttons).Concat(Buttons);
+
     /// <summary>A card that is a sentence.</summary>
     public static Card Of(string text, params IReadOnlyList<Button> buttons) => new(text, [], buttons);
 }
@@ -22,6 +26,8 @@ public sealed record Card(string Summary, IReadOnlyList<CardPart> Parts, IReadOn
 [JsonDerivedType(typeof(Facts), "facts")]
 [JsonDerivedType(typeof(ToCopy), "to-copy")]
 [JsonDerivedType(typeof(TextField), "text-field")]
+[JsonDerivedType(typeof(Row), "row")]
+[JsonDerivedType(typeof(Link), "link")]
 public abstract record CardPart
 {
     private CardPart()
@@ -45,6 +51,13 @@ public abstract record CardPart
     /// <paramref name="Id"/>. Where it cannot, the person types the words as a message instead.
     /// </summary>
     public sealed record TextField(string Id, string Label) : CardPart;
+
+    /// <summary>Buttons that belong to what stands above them: one deal of several.</summary>
+    public sealed record Row(IReadOnlyList<Button> Buttons) : CardPart;
+
+    /// <summary>A place outside the chat, such as the deal in the CRM.</summary>
+    /// <param name="Address">http or https.</param>
+    public sealed record Link(string Label, string Address) : CardPart;
 }
 
 /// <summary>A label and its value.</summary>

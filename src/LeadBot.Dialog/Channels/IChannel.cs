@@ -15,6 +15,30 @@ public interface IChannel
     /// <param name="address">A <see cref="Place.Address"/> of this channel.</param>
     /// <returns>What became of it. Throws only for bugs; a refusal or an outage of the channel is a value.</returns>
     Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken);
+
+    /// <summary>Finds or creates the direct conversation with the person who spoke at that place.</summary>
+    /// <param name="address">The <see cref="Place.Address"/> of a message of theirs, from a thread or a group chat.</param>
+    /// <returns>What became of it. Throws only for bugs.</returns>
+    Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of opening a direct conversation.</summary>
+public abstract record Opened
+{
+    private Opened()
+    {
+    }
+
+    /// <summary>There it is.</summary>
+    /// <param name="Conversation">Its <see cref="Place.Conversation"/>.</param>
+    /// <param name="Address">Its <see cref="Place.Address"/>.</param>
+    public sealed record Direct(string Conversation, string Address) : Opened;
+
+    /// <summary>Not now: try again, not before <paramref name="After"/> if given.</summary>
+    public sealed record TryAgain(string Why, TimeSpan? After = null) : Opened;
+
+    /// <summary>Never: the person is gone, or the bot may not write to them.</summary>
+    public sealed record Never(string Why) : Opened;
 }
 
 /// <summary>What became of a message.</summary>
@@ -31,8 +55,11 @@ public abstract record Sent
     /// <summary>Not now: try again, not before <paramref name="After"/> if given.</summary>
     public sealed record TryAgain(string Why, TimeSpan? After = null) : Sent;
 
-    /// <summary>Never: the conversation is gone or the channel refuses this message.</summary>
+    /// <summary>Never: the channel refuses this message.</summary>
     public sealed record GiveUp(string Why) : Sent;
+
+    /// <summary>Never, nor any other: the conversation is gone, the person left, or the bot was removed.</summary>
+    public sealed record Gone(string Why) : Sent;
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Dialog.Wording;
+using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Domain.Qualification;
 
@@ -80,7 +81,7 @@ internal static class Asking
 
         if (state.Answers.Count > 0 && scene.Playbook?.Find(state.Answers[^1].Question) is { } last)
         {
-            var back = scene.Change(state with { Answers = [.. state.Answers.SkipLast(1)] });
+            var back = scene.Change(state with { Answers = [.. state.Answers.SkipLast(1)] }, new Happening.AnswerTakenBack(last.Id));
             return back.Show(new Waiting.AnswerTo(last.Id), QuestionCard.Ask(back, last));
         }
 
@@ -117,13 +118,15 @@ internal static class Asking
         var before = qualifying.State.AnswerTo(question.Id);
         var dontKnows = (before?.DontKnows ?? 0) + (answer is Answer.DontKnow ? 1 : 0);
         var given = new GivenAnswer(question.Id, answer, scene.Today, dontKnows);
-        var answered = scene.Change(qualifying.State with
-        {
-            Answers = before is null
-                ? [.. qualifying.State.Answers, given]
-                : [.. qualifying.State.Answers.Select(a => a.Question == question.Id ? given : a)],
-            Confirmed = null,
-        });
+        var answered = scene.Change(
+            qualifying.State with
+            {
+                Answers = before is null
+                    ? [.. qualifying.State.Answers, given]
+                    : [.. qualifying.State.Answers.Select(a => a.Question == question.Id ? given : a)],
+                Confirmed = null,
+            },
+            new Happening.Answered(question.Id, answer, Edited: before is not null));
         var said = AnswerWords.Say(question, answer, qualifying.Playbook.Currency, scene.Language, scene.Today);
         return Next(answered, readBack ? QuestionWords.Noted(said) : null, QuestionCard.Closed(question, said));
     }

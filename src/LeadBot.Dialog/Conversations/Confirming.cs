@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Dialog.Wording;
+using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
 
 namespace LeadBot.Dialog.Conversations;
@@ -33,7 +34,7 @@ internal static class Confirming
 
         return day > scene.Today
             ? StillWanted(scene, DealWords.WantedFuture)
-            : Deciding.Show(scene.Change(scene.Deal!.Qualification! with { Confirmed = day }), DealWords.Confirmed(day));
+            : Deciding.Show(scene.Change(scene.Deal!.Qualification! with { Confirmed = day }, new Happening.Confirmed(day)), DealWords.Confirmed(day));
     }
 
     /// <summary>They hesitated: the question behind the reason that did it is asked again.</summary>

@@ -55,7 +55,7 @@ internal static class KeepingIt
         }
 
         var keeping = new Keeping(verdict.Kind, reason, hours, scene.Input.Now);
-        var kept = scene.Change(scene.Deal! with { State = DealState.Open, ParkedUntil = null, Kept = keeping });
+        var kept = scene.Change(scene.Deal! with { State = DealState.Open, ParkedUntil = null, Kept = keeping }, new Happening.KeptAnyway(verdict.Kind, reason, hours));
         return kept.Show(new Waiting.Nothing(), Card.Of(
             DealWords.Kept(kept.Deal!.Name, reason, hours, scene.Language),
             Button.Of(ButtonActions.Start, Labels.QualifyAnother)));

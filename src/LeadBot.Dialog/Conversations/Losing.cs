@@ -23,7 +23,7 @@ internal static class Losing
 
     /// <summary>A slip is taken back: the deal is as it was, open or parked.</summary>
     public static Decision TakeBack(Scene scene) => scene.Deal is { State: DealState.Lost } deal
-        ? Deciding.Show(scene.Change(deal with { State = deal.ParkedUntil is null ? DealState.Open : DealState.Parked, Lost = null }), DealWords.TakenBack(deal.Name))
+        ? Deciding.Show(scene.Change(deal with { State = deal.ParkedUntil is null ? DealState.Open : DealState.Parked, Lost = null }, new Happening.Reopened(DealState.Lost)), DealWords.TakenBack(deal.Name))
         : Resuming.Offer(scene);
 
     public static Decision Typed(Scene scene, Waiting.LostReason waiting, string text) =>
@@ -46,7 +46,7 @@ internal static class Losing
         }
 
         var loss = new Loss(reason, Notes.Clean(note), scene.Input.Now, HoursFreed(scene));
-        var lost = scene.Change(scene.Deal! with { State = DealState.Lost, Lost = loss });
+        var lost = scene.Change(scene.Deal! with { State = DealState.Lost, Lost = loss }, new Happening.WasLost(loss.Reason, loss.Note, loss.HoursFreed));
         var decision = lost.Say(new Waiting.Nothing(), Farewell(lost, loss));
         return scene.Press is { CanRedraw: true } ? decision with { Redrawn = Card.Of(DealWords.LostBecause(loss.Reason, loss.Note)) } : decision;
     }

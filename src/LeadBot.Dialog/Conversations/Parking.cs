@@ -44,13 +44,15 @@ internal static class Parking
 
         var shortOfPursue = scene.Qualifying?.Verdict is { Settled: true, Rule: VerdictRule.ShortOfPursue or VerdictRule.ShortAgain };
         var deal = scene.Deal!;
-        var parked = scene.Change(deal with
-        {
-            State = DealState.Parked,
-            ParkedUntil = day,
-            ShortParks = deal.ShortParks + (shortOfPursue && deal.State != DealState.Parked ? 1 : 0),
-            Kept = null,
-        });
+        var parked = scene.Change(
+            deal with
+            {
+                State = DealState.Parked,
+                ParkedUntil = day,
+                ShortParks = deal.ShortParks + (shortOfPursue && deal.State != DealState.Parked ? 1 : 0),
+                Kept = null,
+            },
+            new Happening.WasParked(day, PutOff: false));
         var card = Card.Of(DealWords.Parked(deal.Name, day), Button.Of(ButtonActions.Start, Labels.QualifyAnother));
         return parked.Show(new Waiting.Nothing(), card);
     }

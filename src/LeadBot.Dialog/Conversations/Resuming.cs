@@ -66,10 +66,10 @@ internal static class Resuming
         }
 
         var despite = scene.Input.Playbooks.Newest.GetValueOrDefault(state.PlaybookId)?.Hash;
-        var going = PlaybookChanged(scene) ? scene.Change(state with { ContinuedDespite = despite }) : scene;
+        var going = PlaybookChanged(scene) ? scene.Change(state with { ContinuedDespite = despite }, new Happening.WentOn()) : scene;
         if (going.Deal is { State: DealState.Parked, ParkedUntil: { } until } parked)
         {
-            going = going.Change(parked with { State = DealState.Open, ParkedUntil = null });
+            going = going.Change(parked with { State = DealState.Open, ParkedUntil = null }, new Happening.Reopened(DealState.Parked));
             above = DealWords.Unparked(parked.Name, until);
         }
 

@@ -16,6 +16,9 @@ internal sealed record Scene(TurnInput Input, QuestionOrder Order)
     /// <summary>The deal as it is stored; null while it is new.</summary>
     private Deal? Stored { get; init; } = Input.Deal;
 
+    /// <summary>What happened to it in this turn.</summary>
+    private IReadOnlyList<Happening> What { get; init; } = [];
+
     public Conversation Conversation => Input.Conversation;
 
     public Person Person => Input.Person;
@@ -44,25 +47,27 @@ internal sealed record Scene(TurnInput Input, QuestionOrder Order)
             : null;
 
     /// <summary>The same scene about another stored deal.</summary>
-    public Scene About(Deal deal) => this with { Deal = deal, Stored = deal };
+    public Scene About(Deal deal) => this with { Deal = deal, Stored = deal, What = [] };
 
     /// <summary>The same scene about a deal that this turn creates.</summary>
-    public Scene AboutNew(Deal deal) => this with { Deal = deal, Stored = null };
+    public Scene AboutNew(Deal deal) => this with { Deal = deal, Stored = null, What = [] };
 
     /// <summary>The conversation turns to the deal of this scene: what was waited for belonged to another.</summary>
     public Scene Turning() => this with { Input = Input with { Conversation = Conversation with { Deal = Deal!.Id, Waiting = new Waiting.Nothing() } } };
 
     /// <summary>The deal with a change; its revision counts up once a turn.</summary>
-    public Scene Change(Deal deal) => this with { Deal = deal with { Revision = (Stored?.Revision ?? 0) + 1 } };
+    /// <param name="what">What happened, for its history.</param>
+    public Scene Change(Deal deal, params IReadOnlyList<Happening> what) =>
+        this with { Deal = deal with { Revision = (Stored?.Revision ?? 0) + 1 }, What = [.. What, .. what] };
 
     /// <summary>The deal with a change of its qualification.</summary>
-    public Scene Change(DealQualification qualification) => Change(Deal! with { Qualification = qualification });
+    public Scene Change(DealQualification qualification, params IReadOnlyList<Happening> what) => Change(Deal! with { Qualification = qualification }, what);
 
     /// <summary>Says <paramref name="cards"/>, waits for <paramref name="waiting"/>, and keeps what changed.</summary>
     public Decision Say(Waiting waiting, params IReadOnlyList<Card> cards) =>
         new(Conversation with { Deal = Deal?.Id ?? Conversation.Deal, Waiting = waiting, Welcomed = true, LastHeard = Input.Now }, cards)
         {
-            Deal = ReferenceEquals(Deal, Stored) ? null : Deal,
+            Changes = ReferenceEquals(Deal, Stored) ? [] : [new DealChange(Deal!, What)],
         };
 
     /// <summary>Says <paramref name="cards"/> and goes on waiting for what was waited for.</summary>

@@ -74,7 +74,7 @@ internal static class Starting
 
     /// <summary>A deal of that name, started.</summary>
     public static Decision BeginNew(Scene scene, string name, PlaybookId? playbook) =>
-        Begin(scene.AboutNew(new Deal(scene.Input.FreshDeal, scene.Input.Workspace.Id, scene.Person.Id, name, DealState.Open, 0, scene.Input.Now)), playbook);
+        Begin(scene.AboutNew(new Deal(scene.Input.FreshDeal, scene.Input.Workspace.Id, scene.Person.Id, name, DealState.Open, 0, scene.Input.Now, Course: Course.StartingOn(scene.Today, scene.Input.Now))), playbook);
 
     /// <summary>Starts the questions from the first, on the newest text of the playbook.</summary>
     public static Decision Begin(Scene scene, PlaybookId? chosen)
@@ -89,14 +89,16 @@ internal static class Starting
             HoursSinceProgress: 0,
             deal.ShortParks,
             scene.Today);
-        var begun = scene.Change(deal with
-        {
-            State = DealState.Open,
-            ParkedUntil = null,
-            Lost = null,
-            Kept = null,
-            Qualification = new DealQualification(playbook.Hash, playbook.Id, terms, scene.Input.Now, []),
-        });
+        var begun = scene.Change(
+            deal with
+            {
+                State = DealState.Open,
+                ParkedUntil = null,
+                Lost = null,
+                Kept = null,
+                Qualification = new DealQualification(playbook.Hash, playbook.Id, terms, scene.Input.Now, []),
+            },
+            new Happening.Started(playbook.Id));
         return Asking.Next(begun);
     }
 

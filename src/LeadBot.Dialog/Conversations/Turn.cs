@@ -5,13 +5,17 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Domain.Qualification;
+using LeadBot.Domain.Staleness;
 
 namespace LeadBot.Dialog.Conversations;
 
 /// <summary>Everything a decision may look at, loaded in the turn's own transaction.</summary>
 /// <param name="Now">UTC.</param>
 /// <param name="Deal">The deal <see cref="TurnNeeds"/> asked for by id; null when it asked for none or it is gone.</param>
-/// <param name="Named">The sender's deals whose names match what <see cref="TurnNeeds"/> asked for, best first, at most 5.</param>
+/// <param name="Named">
+/// The deals the sender may change whose names match what <see cref="TurnNeeds"/> asked for, best first, at most 5: their
+/// own, those they cover, and for a manager the team's.
+/// </param>
 /// <param name="Playbooks">What playbooks there are.</param>
 /// <param name="FreshDeal">The id of a deal this turn may create.</param>
 /// <param name="CountsByDay">
@@ -28,7 +32,62 @@ public sealed record TurnInput(
     IReadOnlyList<Deal> Named,
     PlaybookShelf Playbooks,
     DealId FreshDeal,
-    CountsShelf CountsByDay);
+    CountsShelf CountsByDay)
+{
+    /// <summary>What became of the workspace's deals so far.</summary>
+    public TeamRecord Team { get; init; } = TeamRecord.None;
+
+    /// <summary>The workspace's holiday calendars.</summary>
+    public HolidayShelf Holidays { get; init; } = HolidayShelf.Empty;
+
+    /// <summary>Owners of the loaded deals, people matching <see cref="TurnNeeds.Person"/>, and everybody with a role; best match first.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>The sender's open and parked deals, for <see cref="TurnNeeds.Mine"/>; at most <see cref="TurnNeeds.MostMine"/>, longest unchanged first.</summary>
+    public IReadOnlyList<Deal> Mine { get; init; } = [];
+
+    /// <summary>The history of <see cref="Deal"/>, or of each of <see cref="Named"/>, newest first, at most 50 lines each.</summary>
+    public IReadOnlyList<DealEvent> History { get; init; } = [];
+
+    /// <summary>The sender's newest change that is not taken back yet; null when there is none of the last day.</summary>
+    public UndoableChange? LastChange { get; init; }
+
+    /// <summary>For <see cref="TurnNeeds.Status"/>.</summary>
+    public DeliveryStatus? Status { get; init; }
+}
+
+/// <summary>What can be taken back: everything one message of the sender changed.</summary>
+/// <param name="Deals">Each with how it was before (null: the message created it), how it is now, and what happened to it.</param>
+public sealed record UndoableChange(DateTimeOffset At, IReadOnlyList<UndoableDeal> Deals);
+
+/// <summary>One deal of an <see cref="UndoableChange"/>.</summary>
+/// <param name="Changed">The revision the change made; when <paramref name="Now"/> has another, it was changed since.</param>
+public sealed record UndoableDeal(Deal? Before, Deal Now, long Changed, IReadOnlyList<Happening> What);
+
+/// <summary>Holiday calendars by name, each a set of days.</summary>
+public sealed record HolidayShelf(IReadOnlyDictionary<string, IReadOnlySet<DateOnly>> Calendars)
+{
+    /// <summary>None.</summary>
+    public static readonly HolidayShelf Empty = new(new Dictionary<string, IReadOnlySet<DateOnly>>());
+
+    /// <summary>The person's working days, holidays and absences.</summary>
+    public WorkCalendar For(Workspace workspace, Person person) => new(
+        new HashSet<DayOfWeek>(person.Digest.Days),
+        (person.Holidays ?? workspace.Holidays) is { } name && Calendars.TryGetValue(name, out var days) ? days : new HashSet<DateOnly>(),
+        person.Absences);
+}
+
+/// <summary>How delivery is, for an admin.</summary>
+/// <param name="Waiting">Messages not sent yet.</param>
+/// <param name="OldestWaiting">When the oldest of them was said, UTC.</param>
+/// <param name="Dead">Messages given up in the last seven days, newest first, at most 10: when, to which channel, why.</param>
+/// <param name="Digests">The last digests, newest first, at most 10: for whom and when.</param>
+public sealed record DeliveryStatus(
+    int Waiting,
+    DateTimeOffset? OldestWaiting,
+    int DeadCount,
+    IReadOnlyList<(DateTimeOffset At, string Channel, string Why)> Dead,
+    IReadOnlyList<(DateTimeOffset At, string Name)> Digests);
 
 /// <summary>Snapshots of a workspace's answer counts, by day and playbook.</summary>
 public sealed record CountsShelf(IReadOnlyDictionary<DateOnly, IReadOnlyDictionary<PlaybookId, AnswerCounts>> Days)
@@ -49,8 +108,17 @@ public sealed record PlaybookShelf(IReadOnlyDictionary<PlaybookId, Playbook> New
 /// <param name="Say">To the same conversation, in this order, through the outbox.</param>
 public sealed record Decision(Conversation Conversation, IReadOnlyList<Card> Say)
 {
-    /// <summary>The deal, changed or new, with its revision already counted up by one.</summary>
-    public Deal? Deal { get; init; }
+    /// <summary>The deals, changed or new, each once.</summary>
+    public IReadOnlyList<DealChange> Changes { get; init; } = [];
+
+    /// <summary>To people in their direct conversation with the bot, which is created if there is none.</summary>
+    public IReadOnlyList<Telling> Tell { get; init; } = [];
+
+    /// <summary>Into linked team channels, each as a new thread.</summary>
+    public IReadOnlyList<ChannelPost> Post { get; init; } = [];
+
+    /// <summary>A digest's button was pressed: the day of the digest, in the person's zone.</summary>
+    public DateOnly? DigestPressed { get; init; }
 
     /// <summary>A line for the deal's verdict history.</summary>
     public VerdictGiven? Verdict { get; init; }
@@ -79,7 +147,38 @@ public sealed record VerdictGiven(DealId Deal, VerdictKind Kind, VerdictRule Rul
 /// <summary>One answer to count, by what it came to.</summary>
 public sealed record CountedAnswer(PlaybookId Playbook, QuestionId Question, OutcomeId Outcome);
 
+/// <summary>A deal as a turn leaves it.</summary>
+/// <param name="Deal">With its revision already counted up by one.</param>
+/// <param name="What">What happened to it, in order; at least one line for its history.</param>
+public sealed record DealChange(Deal Deal, IReadOnlyList<Happening> What);
+
+/// <summary>Something to say to a person in their direct conversation.</summary>
+public sealed record Telling(PersonId To, Card Card);
+
+/// <summary>Something to say in a linked team channel.</summary>
+/// <param name="TeamChannel">A key of <see cref="Workspace.Channels"/>.</param>
+public sealed record ChannelPost(string TeamChannel, Card Card);
+
 /// <summary>What has to be loaded to decide on a message, known from the message and the conversation alone.</summary>
 /// <param name="Deal">A deal by id.</param>
-/// <param name="Named">The sender's deals by name, matched loosely.</param>
-public sealed record TurnNeeds(DealId? Deal, string? Named);
+/// <param name="Named">Deals by name, matched loosely.</param>
+public sealed record TurnNeeds(DealId? Deal, string? Named)
+{
+    /// <summary>Deals listed for one person at most.</summary>
+    public const int MostMine = 200;
+
+    /// <summary>The sender's open and parked deals.</summary>
+    public bool Mine { get; init; }
+
+    /// <summary>The history of the deal or of the named ones.</summary>
+    public bool History { get; init; }
+
+    /// <summary>The sender's newest change.</summary>
+    public bool LastChange { get; init; }
+
+    /// <summary>People whose names match, loosely.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>How delivery is.</summary>
+    public bool Status { get; init; }
+}

@@ -21,13 +21,15 @@ public sealed record IncomingMessage(
 /// <param name="Conversation">Unique within the channel: a direct conversation, one thread of a team channel, or a group chat.</param>
 /// <param name="TeamChannel">The team channel a thread is in; its playbook setting hangs on it. Null elsewhere.</param>
 /// <param name="Address">What the channel needs to send there, opaque to all others (for Bot Framework the conversation reference as JSON).</param>
+/// <param name="TeamAddress">In a thread: what the channel needs to start another thread in the same team channel. Null elsewhere.</param>
 public sealed record Place(
     string Channel,
     WorkspaceId Workspace,
     string Conversation,
     PlaceKind Kind,
     string? TeamChannel,
-    string Address);
+    string Address,
+    string? TeamAddress = null);
 
 /// <summary>What kind of conversation a place is.</summary>
 public enum PlaceKind

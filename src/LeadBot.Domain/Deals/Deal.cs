@@ -22,6 +22,11 @@ public enum DealState
 /// <param name="Lost">Set while lost.</param>
 /// <param name="Kept">Set when the rep kept it against the verdict; recorded apart from it.</param>
 /// <param name="Qualification">Null until the first answer is asked for.</param>
+/// <param name="Stage">One of the workspace's stages; null: none was set.</param>
+/// <param name="Course">What happened since; a deal stored without one starts its clock on the day it was created.</param>
+/// <param name="Value">What it would bring, in the workspace's currency, when somebody or the CRM said so; at least 0.</param>
+/// <param name="Crm">Where it stands in the CRM.</param>
+/// <param name="WonAt">Set while won.</param>
 public sealed record Deal(
     DealId Id,
     WorkspaceId Workspace,
@@ -34,8 +39,16 @@ public sealed record Deal(
     int ShortParks = 0,
     Loss? Lost = null,
     Keeping? Kept = null,
-    DealQualification? Qualification = null)
+    DealQualification? Qualification = null,
+    string? Stage = null,
+    Course? Course = null,
+    decimal? Value = null,
+    CrmLink? Crm = null,
+    DateTimeOffset? WonAt = null)
 {
+    /// <summary>What happened since the deal was started, as far as the silence rules look at it.</summary>
+    public Course Course { get; init; } = Course ?? Course.StartingOn(DateOnly.FromDateTime(CreatedAt.UtcDateTime), CreatedAt);
+
     /// <summary>The longest name a deal may have, in characters; longer ones do not fit a button.</summary>
     public const int LongestName = 80;
 }
@@ -49,6 +62,11 @@ public sealed record Loss(string Reason, string? Note, DateTimeOffset At, decima
 /// <summary>A deal kept against its verdict.</summary>
 /// <param name="HourBudget">How many hours it may still cost, above 0.</param>
 public sealed record Keeping(VerdictKind Against, string Reason, decimal HourBudget, DateTimeOffset At);
+
+/// <summary>A deal's place in the CRM it was imported from.</summary>
+/// <param name="Id">The CRM's own id; unique in a workspace.</param>
+/// <param name="Address">Where to open it, http or https; null when the file had none.</param>
+public sealed record CrmLink(string Id, string? Address);
 
 /// <summary>A deal's way through a playbook.</summary>
 /// <param name="Playbook">The very text it was started with.</param>

@@ -37,4 +37,8 @@ public sealed class ConsoleChannel(IScreen screen, Choices choices) : IChannel
         screen.Show(FieldPrompts.Once(card), choices.Offer(card));
         Interlocked.Increment(ref _shown);
     }
+
+    /// <inheritdoc/>
+    public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) =>
+        Task.FromResult<Opened>(new Opened.Never("A terminal is a direct conversation already."));
 }

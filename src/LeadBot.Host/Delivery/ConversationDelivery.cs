@@ -36,6 +36,9 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
                 case Sent.GiveUp given:
                     settled.Add(Dead(held, message, given.Why));
                     break;
+                case Sent.Gone gone:
+                    settled.Add(Dead(held, message, gone.Why));
+                    break;
                 case Sent.TryAgain again:
                     var failures = 1 + (settled.Count > 0 ? 0 : held.Attempts);
                     var nextSendAt = clock.GetUtcNow() + Backoff.After(failures, again.After, Random.Shared.NextDouble());

@@ -17,4 +17,8 @@ public sealed class DirectLineChannel(ChatTranscripts transcripts, TimeProvider 
         Task.FromResult<Sent>(transcripts.Find(address) is { } transcript
             ? new Sent.Delivered(transcript.Add(id => BotActivity.Of(card, id), null, clock.GetUtcNow()))
             : new Sent.GiveUp("The conversation is no longer kept."));
+
+    /// <inheritdoc/>
+    public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) =>
+        Task.FromResult<Opened>(new Opened.Never("The chat page is a direct conversation already."));
 }

@@ -6,7 +6,7 @@ using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host.Turns;
 
-/// <summary>Keeps what was decided, inside the turn's own transaction; the deal itself is already saved.</summary>
+/// <summary>Keeps what was decided, inside the turn's own transaction; the deals themselves are already saved.</summary>
 public sealed class TurnKeeper(StoredPlaybooks playbooks)
 {
     /// <summary>Keeps it and says what is answered at once and what is to be delivered.</summary>
@@ -24,9 +24,9 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks)
             People.Save(session, decision.Person ?? loaded.Input.Person);
         }
 
-        if (decision.Deal is not null)
+        foreach (var change in decision.Changes)
         {
-            playbooks.Keep(session, decision.Deal);
+            playbooks.Keep(session, change.Deal);
         }
 
         if (decision.Verdict is not null)

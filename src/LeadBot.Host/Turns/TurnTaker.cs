@@ -48,7 +48,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
         {
             var loaded = loader.Load(session, message, decisions.Needs, clock);
             var decision = decisions.Decide(loaded.Input);
-            if (decision.Deal is null || Deals.Save(session, decision.Deal))
+            if (Deals.Save(session, message, decision.Changes, loaded.Input))
             {
                 return keeper.Keep(session, loaded, decision, delivery.Delivers(message.Place.Channel));
             }

@@ -21,6 +21,7 @@ namespace LeadBot.Storage.Json;
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(TurnResponse))]
 [JsonSerializable(typeof(IReadOnlyList<GivenAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<Happening>))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, Dictionary<string, int>>>), TypeInfoPropertyName = "Counts")]
 public sealed partial class StoredJson : JsonSerializerContext
 {

@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+﻿CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
@@ -111,6 +111,88 @@ CREATE INDEX "IX_verdicts_deal" ON "verdicts" ("deal");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123061844_Initial', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "people" ADD "digest_at" INTEGER NULL;
+
+ALTER TABLE "people" ADD "digests_unpressed" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "people" ADD "direct_conversation" INTEGER NULL;
+
+ALTER TABLE "people" ADD "heard_at" TEXT NULL;
+
+ALTER TABLE "people" ADD "heard_through" TEXT NULL;
+
+ALTER TABLE "deals" ADD "attention_at" INTEGER NULL;
+
+ALTER TABLE "deals" ADD "closed_at" INTEGER NULL;
+
+ALTER TABLE "deals" ADD "crm_id" TEXT NULL;
+
+ALTER TABLE "deals" ADD "hours_sunk" REAL NOT NULL DEFAULT 0.0;
+
+ALTER TABLE "deals" ADD "listed_as_of" INTEGER NULL;
+
+ALTER TABLE "deals" ADD "listed_on" INTEGER NULL;
+
+ALTER TABLE "deals" ADD "listed_times" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "deals" ADD "stage" TEXT NULL;
+
+ALTER TABLE "deals" ADD "urgency" REAL NOT NULL DEFAULT 0.0;
+
+ALTER TABLE "conversations" ADD "gone_at" INTEGER NULL;
+
+ALTER TABLE "conversations" ADD "unopened" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "deal_events" (
+    "deal" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "workspace" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "done_by" TEXT NULL,
+    "channel" TEXT NULL,
+    "event_key" TEXT NULL,
+    "what" TEXT NOT NULL,
+    "document_before" TEXT NULL,
+    "undone" INTEGER NOT NULL,
+    CONSTRAINT "PK_deal_events" PRIMARY KEY ("deal", "revision")
+);
+
+CREATE TABLE "digests" (
+    "workspace" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "day" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "message" INTEGER NULL,
+    "pressed_at" INTEGER NULL,
+    CONSTRAINT "PK_digests" PRIMARY KEY ("workspace", "person", "day", "kind")
+);
+
+CREATE TABLE "reports" (
+    "workspace" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_reports" PRIMARY KEY ("workspace", "about")
+);
+
+CREATE INDEX "people_due" ON "people" ("digest_at") WHERE digest_at IS NOT NULL;
+
+CREATE INDEX "deals_closed" ON "deals" ("workspace", "closed_at") WHERE closed_at IS NOT NULL;
+
+CREATE UNIQUE INDEX "deals_of_crm" ON "deals" ("workspace", "crm_id") WHERE crm_id IS NOT NULL;
+
+CREATE INDEX "deals_wanting_attention" ON "deals" ("workspace", "owner", "attention_at") WHERE attention_at IS NOT NULL;
+
+CREATE INDEX "IX_deal_events_workspace_done_by_at" ON "deal_events" ("workspace", "done_by", "at");
+
+CREATE INDEX "IX_digests_workspace_at" ON "digests" ("workspace", "at");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123083647_LivingWithDeals', '10.0.15');
 
 COMMIT;
 

@@ -16,4 +16,10 @@ public sealed class ConversationRow
     public required string Address { get; set; }
 
     public required string Document { get; set; }
+
+    /// <summary>True while it is yet to be opened: <see cref="Address"/> is then that of a message of the person's elsewhere.</summary>
+    public bool Unopened { get; set; }
+
+    /// <summary>When the channel said that it is gone, UTC ticks; it is not written to again until somebody speaks there.</summary>
+    public long? GoneAt { get; set; }
 }

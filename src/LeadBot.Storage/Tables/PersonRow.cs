@@ -8,4 +8,19 @@ public sealed class PersonRow
     public required string Id { get; set; }
 
     public required string Document { get; set; }
+
+    /// <summary>Their direct conversation with the bot; null: none is known yet.</summary>
+    public long? DirectConversation { get; set; }
+
+    /// <summary>The channel through which they were heard last.</summary>
+    public string? HeardThrough { get; set; }
+
+    /// <summary>The address of a message of theirs, from which a direct conversation can be opened.</summary>
+    public string? HeardAt { get; set; }
+
+    /// <summary>When their next digest is due, UTC ticks; null: none, as things stand.</summary>
+    public long? DigestAt { get; set; }
+
+    /// <summary>Digests in a row of which no button was pressed while they were not away.</summary>
+    public int DigestsUnpressed { get; set; }
 }

@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Conversations;
+using LeadBot.Domain.Deals;
 using LeadBot.Domain;
 using LeadBot.Domain.Qualification;
 using LeadBot.Storage.Turns;
@@ -57,7 +58,7 @@ public sealed class KeepingCounts : IDisposable
                 return Count(input, []);
             }
 
-            return Count(input, []) with { Deal = Qualifying.Deal(input, Qualifying.Version(1).Hash, s_bant), Conversation = input.Conversation with { Deal = input.FreshDeal } };
+            return Count(input, []) with { Changes = Qualifying.Changing(Qualifying.Deal(input, Qualifying.Version(1).Hash, s_bant)), Conversation = input.Conversation with { Deal = input.FreshDeal } };
         }, playbooks: Qualifying.Library(Qualifying.Version(1)));
 
         await bench.TakeAsync("e1", conversation: "other");

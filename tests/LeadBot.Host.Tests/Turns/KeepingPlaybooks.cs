@@ -51,7 +51,7 @@ public sealed class KeepingPlaybooks : IDisposable
         var playbook = input.Playbooks.Newest[LoseFast.Playbook.Id];
         return TurnBench.Say(input) with
         {
-            Deal = Qualifying.Deal(input, playbook.Hash, playbook.Id),
+            Changes = Qualifying.Changing(Qualifying.Deal(input, playbook.Hash, playbook.Id)),
             Conversation = input.Conversation with { Deal = input.FreshDeal },
         };
     }

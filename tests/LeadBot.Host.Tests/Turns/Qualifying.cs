@@ -19,6 +19,9 @@ public static class Qualifying
         return new Deal(input.FreshDeal, input.Workspace.Id, input.Person.Id, "Acme", DealState.Open, 1, input.Now, Qualification: new DealQualification(hash, playbook, terms, input.Now, []));
     }
 
+    /// <summary>A change to one deal; null: to none.</summary>
+    public static IReadOnlyList<DealChange> Changing(Deal? deal) => deal is null ? [] : [new DealChange(deal, [new Happening.WentOn()])];
+
     public static Playbook Version(int version) => LoseFast.Playbook with { Version = version, Hash = new PlaybookHash($"hash {version}") };
 
     public static PlaybookLibrary Library(Playbook playbook) => new(

@@ -29,4 +29,7 @@ public sealed class RecordingChannel(string name = "recording") : IChannel
 
     /// <summary>Whether something was sent that <see cref="NextAsync"/> has not given out.</summary>
     public bool HasMore => _sent.Reader.TryPeek(out _);
+
+    public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) =>
+        Task.FromResult<Opened>(new Opened.Never("It is one already."));
 }

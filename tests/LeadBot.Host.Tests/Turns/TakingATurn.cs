@@ -146,11 +146,11 @@ public sealed class TakingATurn : IDisposable
         {
             if (input.Deal is null)
             {
-                return TurnBench.Say(input) with { Deal = Deal(input), Conversation = input.Conversation with { Deal = input.FreshDeal } };
+                return TurnBench.Say(input) with { Changes = Qualifying.Changing(Deal(input)), Conversation = input.Conversation with { Deal = input.FreshDeal } };
             }
 
             tries++;
-            return TurnBench.Say(input) with { Deal = input.Deal with { Name = "Renamed", Revision = tries == 1 ? 7 : input.Deal.Revision + 1 } };
+            return TurnBench.Say(input) with { Changes = Qualifying.Changing(input.Deal with { Name = "Renamed", Revision = tries == 1 ? 7 : input.Deal.Revision + 1 }) };
         });
 
         await bench.TakeAsync("e1");
@@ -170,7 +170,7 @@ public sealed class TakingATurn : IDisposable
         {
             found = input.Deal;
             id ??= input.FreshDeal;
-            return TurnBench.Say(input) with { Deal = input.Message.EventKey == "e1" ? Deal(input) : null };
+            return TurnBench.Say(input) with { Changes = Qualifying.Changing(input.Message.EventKey == "e1" ? Deal(input) : null) };
         });
         bench.Needs = (_, _) => new TurnNeeds(id, null);
 
@@ -188,7 +188,7 @@ public sealed class TakingATurn : IDisposable
         await using var bench = new TurnBench(_directory, input =>
         {
             named = input.Named;
-            return TurnBench.Say(input) with { Deal = named.Count == 0 ? Deal(input) with { Name = ((Said.Typed)input.Message.Said).Text } : null };
+            return TurnBench.Say(input) with { Changes = Qualifying.Changing(named.Count == 0 ? Deal(input) with { Name = ((Said.Typed)input.Message.Said).Text } : null) };
         });
 
         await bench.TakeAsync("e1", "Acme Cheese");
@@ -205,7 +205,7 @@ public sealed class TakingATurn : IDisposable
     {
         await using var bench = new TurnBench(_directory, input => TurnBench.Say(input) with
         {
-            Deal = Deal(input),
+            Changes = Qualifying.Changing(Deal(input)),
             Verdict = new VerdictGiven(input.FreshDeal, VerdictKind.WalkAway, VerdictRule.OutOfReach, input.Now, input.Person.Id, [new GivenAnswer(new QuestionId("pay"), new Answer.DontKnow(), new DateOnly(2026, 3, 2), 1)], true),
         });
 

@@ -1,0 +1,293 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LeadBot.Storage.Migrations
+{
+    /// <inheritdoc />
+    public partial class LivingWithDeals : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "digest_at",
+                table: "people",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "digests_unpressed",
+                table: "people",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "direct_conversation",
+                table: "people",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "heard_at",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "heard_through",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "attention_at",
+                table: "deals",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "closed_at",
+                table: "deals",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "crm_id",
+                table: "deals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "hours_sunk",
+                table: "deals",
+                type: "REAL",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "listed_as_of",
+                table: "deals",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "listed_on",
+                table: "deals",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "listed_times",
+                table: "deals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "stage",
+                table: "deals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "urgency",
+                table: "deals",
+                type: "REAL",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "gone_at",
+                table: "conversations",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "unopened",
+                table: "conversations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "deal_events",
+                columns: table => new
+                {
+                    deal = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    workspace = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_by = table.Column<string>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", nullable: true),
+                    event_key = table.Column<string>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    document_before = table.Column<string>(type: "TEXT", nullable: true),
+                    undone = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_events", x => new { x.deal, x.revision });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "digests",
+                columns: table => new
+                {
+                    workspace = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    message = table.Column<long>(type: "INTEGER", nullable: true),
+                    pressed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_digests", x => new { x.workspace, x.person, x.day, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    workspace = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports", x => new { x.workspace, x.about });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "people_due",
+                table: "people",
+                column: "digest_at",
+                filter: "digest_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "deals_closed",
+                table: "deals",
+                columns: new[] { "workspace", "closed_at" },
+                filter: "closed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "deals_of_crm",
+                table: "deals",
+                columns: new[] { "workspace", "crm_id" },
+                unique: true,
+                filter: "crm_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "deals_wanting_attention",
+                table: "deals",
+                columns: new[] { "workspace", "owner", "attention_at" },
+                filter: "attention_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_events_workspace_done_by_at",
+                table: "deal_events",
+                columns: new[] { "workspace", "done_by", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_digests_workspace_at",
+                table: "digests",
+                columns: new[] { "workspace", "at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "deal_events");
+
+            migrationBuilder.DropTable(
+                name: "digests");
+
+            migrationBuilder.DropTable(
+                name: "reports");
+
+            migrationBuilder.DropIndex(
+                name: "people_due",
+                table: "people");
+
+            migrationBuilder.DropIndex(
+                name: "deals_closed",
+                table: "deals");
+
+            migrationBuilder.DropIndex(
+                name: "deals_of_crm",
+                table: "deals");
+
+            migrationBuilder.DropIndex(
+                name: "deals_wanting_attention",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "digest_at",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "digests_unpressed",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "direct_conversation",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "heard_at",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "heard_through",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "attention_at",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "closed_at",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "crm_id",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "hours_sunk",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "listed_as_of",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "listed_on",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "listed_times",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "stage",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "urgency",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "gone_at",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "unopened",
+                table: "conversations");
+        }
+    }
+}

@@ -147,11 +147,6 @@ public sealed record VerdictGiven(DealId Deal, VerdictKind Kind, VerdictRule Rul
 /// <summary>One answer to count, by what it came to.</summary>
 public sealed record CountedAnswer(PlaybookId Playbook, QuestionId Question, OutcomeId Outcome);
 
-/// <summary>A deal as a turn leaves it.</summary>
-/// <param name="Deal">With its revision already counted up by one.</param>
-/// <param name="What">What happened to it, in order; at least one line for its history.</param>
-public sealed record DealChange(Deal Deal, IReadOnlyList<Happening> What);
-
 /// <summary>Something to say to a person in their direct conversation.</summary>
 public sealed record Telling(PersonId To, Card Card);
 

@@ -54,8 +54,8 @@ internal static class KeepingIt
             return scene.Say(Card.Of(DealWords.NoVerdictYet));
         }
 
-        var keeping = new Keeping(verdict.Kind, reason, hours, scene.Input.Now);
-        var kept = scene.Change(scene.Deal! with { State = DealState.Open, ParkedUntil = null, Kept = keeping }, new Happening.KeptAnyway(verdict.Kind, reason, hours));
+        var keeping = new Keeping(verdict.Kind, reason, hours, scene.Input.Now, scene.Deal!.Course.HoursSunk);
+        var kept = scene.Change(scene.Deal with { State = DealState.Open, ParkedUntil = null, Kept = keeping }, new Happening.KeptAnyway(verdict.Kind, reason, hours));
         return kept.Show(new Waiting.Nothing(), Card.Of(
             DealWords.Kept(kept.Deal!.Name, reason, hours, scene.Language),
             Button.Of(ButtonActions.Start, Labels.QualifyAnother)));

@@ -54,6 +54,9 @@ public sealed record TurnInput(
 
     /// <summary>For <see cref="TurnNeeds.Status"/>.</summary>
     public DeliveryStatus? Status { get; init; }
+
+    /// <summary>The deals of the digest <see cref="TurnNeeds.Digest"/> asked for, in the order it listed them, as they stand now.</summary>
+    public IReadOnlyList<Digests.DueDeal> Digest { get; init; } = [];
 }
 
 /// <summary>What can be taken back: everything one message of the sender changed.</summary>
@@ -176,4 +179,7 @@ public sealed record TurnNeeds(DealId? Deal, string? Named)
 
     /// <summary>How delivery is.</summary>
     public bool Status { get; init; }
+
+    /// <summary>The deals of the sender's digest of that day.</summary>
+    public DateOnly? Digest { get; init; }
 }

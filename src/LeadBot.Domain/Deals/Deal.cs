@@ -61,7 +61,8 @@ public sealed record Loss(string Reason, string? Note, DateTimeOffset At, decima
 
 /// <summary>A deal kept against its verdict.</summary>
 /// <param name="HourBudget">How many hours it may still cost, above 0.</param>
-public sealed record Keeping(VerdictKind Against, string Reason, decimal HourBudget, DateTimeOffset At);
+/// <param name="SunkBefore">Hours sunk when it was kept; the budget counts those that come after.</param>
+public sealed record Keeping(VerdictKind Against, string Reason, decimal HourBudget, DateTimeOffset At, decimal SunkBefore = 0);
 
 /// <summary>A deal's place in the CRM it was imported from.</summary>
 /// <param name="Id">The CRM's own id; unique in a workspace.</param>

@@ -29,6 +29,7 @@ public sealed class AdaptiveCardTests
         ["fields"] = (Fields, true),
         ["many-buttons"] = (Card.Of("Which one?", [.. Enumerable.Range(1, 14).Select(i => Button("pick", $"Deal {i}"))]), true),
         ["text-as-typed"] = (AsTyped, true),
+        ["rows"] = (Digest(2, "Buyer said: maybe next quarter."), true),
     };
 
     [Theory]
@@ -70,6 +71,62 @@ public sealed class AdaptiveCardTests
         AssertFits(new Card(text, [.. Enumerable.Repeat(new CardPart.Paragraph(text), 200)], Buttons(12)));
         AssertFits(Card.Of(text, Buttons(12)));
         AssertFits(Card.Of(text));
+    }
+
+    [Theory]
+    [InlineData("Silent for 41 working days. It has cost you about 12 hours. Three put-offs since the last progress: strung along.")]
+    [InlineData("“Wir melden uns”: Größe & Preis — <offen>… 100 % “später” — „nächstes Jahr“, « peut-être », 価格は未定です。")]
+    public void A_digest_of_ten_deals_loses_nothing(string why)
+    {
+        var card = Digest(10, why);
+        AssertFits(card);
+        var json = JsonSerializer.Serialize(AdaptiveCards.Render(card, execute: true), Compact);
+        Assert.DoesNotContain("…\"", json, StringComparison.Ordinal);
+        Assert.Equal(41, json.Split("\"Action.Execute\"").Length - 1);
+        Assert.Equal(10, json.Split("\"Action.OpenUrl\"").Length - 1);
+    }
+
+    [Fact]
+    public void A_digest_with_a_long_note_keeps_every_deal_and_every_button()
+    {
+        var card = Digest(10, new string('x', 5000));
+        AssertFits(card);
+        var body = (List<object?>)AdaptiveCards.Render(card, execute: true)["body"]!;
+        var texts = body.Cast<Dictionary<string, object?>>().Where(part => (string)part["type"]! == "TextBlock").Select(part => (string)part["text"]!).ToList();
+        Assert.Equal(Enumerable.Range(1, 10).Select(i => $"Deal {i}"), texts.Where(text => text.StartsWith("Deal ", StringComparison.Ordinal)));
+        Assert.Equal(10, texts.Count(text => text.EndsWith('…')));
+        Assert.Equal(40, body.Cast<Dictionary<string, object?>>().Where(part => (string)part["type"]! == "ActionSet").Sum(row => ((List<object?>)row["actions"]!).Cast<Dictionary<string, object?>>().Count(a => (string)a["type"]! == "Action.Execute")));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,<script>1</script>")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("msteams://call/0")]
+    [InlineData("//evil.test/x")]
+    [InlineData("crm 4711")]
+    [InlineData("")]
+    public void An_address_that_is_not_the_webs_is_words_and_opens_nothing(string address)
+    {
+        var json = JsonSerializer.Serialize(AdaptiveCards.Render(new Card("Acme", [new CardPart.Link("In the CRM", address)], []), execute: true), Compact);
+        Assert.DoesNotContain("OpenUrl", json, StringComparison.Ordinal);
+        Assert.Contains("In the CRM:", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_cards_a_row_is_suggested_only_where_its_words_say_enough()
+    {
+        Assert.Null(CardActivities.Of(Digest(2, "Silent."), "sms").SuggestedActions?.Actions?.FirstOrDefault(a => a.Title == "Drop it"));
+        var one = CardActivities.Of(Digest(1, "Silent."), "sms");
+        Assert.Equal(["Drop it", "It moved", "Park it", "Not now", "All my deals"], one.SuggestedActions!.Actions!.Select(a => a.Title));
+        Assert.Equal("Deal 1\n\nSilent.\n\nOpen in the CRM: https://crm.test/deals/1", one.Text);
+    }
+
+    [Fact]
+    public void A_client_that_wraps_buttons_gets_each_row_whole()
+    {
+        var body = (List<object?>)AdaptiveCards.Render(Digest(2, "Silent."), execute: false, wraps: true)["body"]!;
+        Assert.Equal([4, 1, 4, 1], body.Cast<Dictionary<string, object?>>().Where(part => (string)part["type"]! == "ActionSet").Select(row => ((List<object?>)row["actions"]!).Count));
     }
 
     [Fact]
@@ -121,6 +178,22 @@ public sealed class AdaptiveCardTests
         ],
         [Button("lose", "Lose it", ButtonStyle.Destructive)]);
 
+    private static Card Digest(int deals, string why) => new(
+        $"{deals} deals to look at.",
+        [
+            .. Enumerable.Range(1, deals).SelectMany(i => (CardPart[])
+            [
+                new CardPart.Heading($"Deal {i}", Tone.Warning),
+                new CardPart.Paragraph(why),
+                new CardPart.Row([Listed("lose", "Drop it", ButtonStyle.Destructive), Listed("moved", "It moved", ButtonStyle.Primary), Listed("park", "Park it"), Listed("not-now", "Not now")]),
+                new CardPart.Link("Open in the CRM", $"https://crm.test/deals/{i}"),
+            ]),
+        ],
+        [Button("deals", "All my deals")]);
+
+    private static Button Listed(string action, string label, ButtonStyle style = ButtonStyle.Default) =>
+        new(action, label, new Dictionary<string, string> { ["deal"] = "0192f0c4b8a17d3e8c5a4f6b7d8e9f01", ["rev"] = "123", ["digest"] = "2026-11-23" }, style);
+
     private static Card AsTyped => new(
         "**x** [a](http://b)",
         [
@@ -130,7 +203,7 @@ public sealed class AdaptiveCardTests
         ],
         [Button("open", "**x** [a](http://b)")]);
 
-    private static IReadOnlyList<CardPart> EveryPart => [.. Question.Parts, new CardPart.Facts([]), new CardPart.ToCopy("Say", "No."), .. Fields.Parts];
+    private static IReadOnlyList<CardPart> EveryPart => [.. Question.Parts, new CardPart.Facts([]), new CardPart.ToCopy("Say", "No."), .. Fields.Parts, .. Digest(1, "Silent.").Parts];
 
     private static Button[] Buttons(int count) => [.. Enumerable.Range(0, count).Select(i => Button("answer", $"{i} {new string('x', 37)}"))];
 

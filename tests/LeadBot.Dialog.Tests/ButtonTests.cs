@@ -22,12 +22,12 @@ public sealed class ButtonTests
                 desk.Type("qualify Acme");
                 foreach (var step in steps)
                 {
-                    var buttons = desk.Shown.SelectMany(card => card.Buttons).ToList();
+                    var buttons = desk.Shown.SelectMany(card => card.AllButtons).ToList();
                     var decision = step % 3 == 0 ? desk.Type(Words[step % Words.Length]) : desk.Press(buttons[^(1 + step % Math.Min(buttons.Count, 20))], canRedraw: step % 2 == 0);
                     Assert.True(decision.Say.Count > 0 || decision.Redrawn is not null || decision.OnlyForYou is not null, "A press or a word must be answered.");
                     Assert.DoesNotContain("don't know that button", decision.OnlyForYou ?? "", StringComparison.Ordinal);
-                    Assert.All(decision.Say.SelectMany(card => card.Buttons), button => Assert.Contains(button.Action, ButtonActions.All));
-                    Assert.All(decision.Say.SelectMany(card => card.Buttons), button => Assert.InRange(button.Label.Length, 1, 60));
+                    Assert.All(decision.Say.SelectMany(card => card.AllButtons), button => Assert.Contains(button.Action, ButtonActions.All));
+                    Assert.All(decision.Say.SelectMany(card => card.AllButtons), button => Assert.InRange(button.Label.Length, 1, 60));
                 }
             },
             iter: 300);

@@ -52,7 +52,7 @@ public sealed partial class OverActivities
             {
                 var sent = await connector.NextAsync();
                 Assert.Equal(Texts(Rendered(card)), Texts(JsonNode.Parse(sent.GetRawText())!));
-                pairs.AddRange(card.Buttons.Zip(Actions(JsonNode.Parse(sent.GetRawText())!)));
+                pairs.AddRange(card.AllButtons.Zip(Actions(JsonNode.Parse(sent.GetRawText())!)));
             }
         }
 

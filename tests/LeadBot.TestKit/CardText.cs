@@ -10,8 +10,10 @@ public static class CardText
     private static IEnumerable<string> Lines(Card card)
     {
         IEnumerable<string> lines = card.Parts.Count == 0 ? [card.Summary] : card.Parts.SelectMany(Lines);
-        return card.Buttons.Count == 0 ? lines : lines.Append(string.Join(' ', card.Buttons.Select(b => $"[{b.Label}]")));
+        return card.Buttons.Count == 0 ? lines : lines.Append(Labels(card.Buttons));
     }
+
+    private static string Labels(IEnumerable<Button> buttons) => string.Join(' ', buttons.Select(b => $"[{b.Label}]"));
 
     private static IEnumerable<string> Lines(CardPart part) => part switch
     {
@@ -21,6 +23,8 @@ public static class CardText
         CardPart.Facts facts => facts.Items.Select(fact => $"- {fact.Label}: {fact.Value}"),
         CardPart.ToCopy copy => copy.Text.Split('\n').Select(line => $">   {line}").Prepend($"> {copy.Label}"),
         CardPart.TextField field => [$"_____ {field.Label}"],
+        CardPart.Row row => [Labels(row.Buttons)],
+        CardPart.Link link => [$"({link.Label}: {link.Address})"],
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part of a card that transcripts do not know."),
     };
 }

@@ -52,11 +52,13 @@ public sealed class Desk
     public Decision Arrive(string person = "dana", Place? place = null) => Take(new Said.Arrived(), person, place);
 
     /// <summary>Presses the newest button of that label in the place.</summary>
-    public Decision Press(string label, string person = "dana", Place? place = null, bool canRedraw = false)
+    /// <param name="deal">The name of the deal it is about, where several deals have such a button.</param>
+    public Decision Press(string label, string person = "dana", Place? place = null, bool canRedraw = false, string? deal = null)
     {
         var where = (place ?? Direct(person)).Conversation;
-        var button = _shown.Where(s => s.Place == where).SelectMany(s => s.Card.Buttons).LastOrDefault(b => b.Label == label)
-            ?? throw new InvalidOperationException($"No button \"{label}\" was shown. The last ones: {string.Join(", ", _shown.LastOrDefault().Card?.Buttons.Select(b => b.Label) ?? [])}");
+        var about = deal is null ? null : Deal(deal).Id.ToString();
+        var button = _shown.Where(s => s.Place == where).SelectMany(s => s.Card.AllButtons).LastOrDefault(b => b.Label == label && (about is null || b.Data.GetValueOrDefault(ButtonFields.Deal) == about))
+            ?? throw new InvalidOperationException($"No button \"{label}\" was shown. The last ones: {string.Join(", ", _shown.LastOrDefault().Card?.AllButtons.Select(b => b.Label) ?? [])}");
         return Press(button, person, place, canRedraw);
     }
 

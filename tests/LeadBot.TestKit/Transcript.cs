@@ -8,7 +8,7 @@ namespace LeadBot.TestKit;
 
 /// <summary>
 /// A conversation in a text file. Lines that begin with <c>@</c> are done: <c>@dana: words</c>, <c>@dana [Button]</c>,
-/// <c>@dana [Button] redraws</c>, <c>@later 3 days</c>, <c>@in thread 1</c>. What the bot says stands indented below.
+/// <c>@dana [Button] redraws</c>, <c>@dana [Button] of Acme</c>, <c>@later 3 days</c>, <c>@in thread 1</c>. What the bot says stands indented below.
 /// </summary>
 public static partial class Transcript
 {
@@ -53,7 +53,7 @@ public static partial class Transcript
     {
         if (Pressed().Match(line) is { Success: true } press)
         {
-            return desk.Press(press.Groups[2].Value, press.Groups[1].Value, place, press.Groups[3].Success);
+            return desk.Press(press.Groups[2].Value, press.Groups[1].Value, place, press.Groups[4].Success, press.Groups[3].Success ? press.Groups[3].Value : null);
         }
 
         if (Arrived().Match(line) is { Success: true } arrived)
@@ -98,7 +98,7 @@ public static partial class Transcript
     [GeneratedRegex(@"^@in (direct|thread|group) ?(\w*)$")]
     private static partial Regex In();
 
-    [GeneratedRegex(@"^@(\w+) \[(.+?)\]( redraws)?$")]
+    [GeneratedRegex(@"^@(\w+) \[(.+?)\](?: of (.+?))?( redraws)?$")]
     private static partial Regex Pressed();
 
     [GeneratedRegex(@"^@(\w+) arrives$")]

@@ -14,14 +14,13 @@ public static class AdaptiveCards
     public const string ActionField = "action";
 
     /// <param name="execute">Buttons are <c>Action.Execute</c> (Teams redraws the card with the answer), else <c>Action.Submit</c>.</param>
-    public static Dictionary<string, object?> Render(Card card, bool execute)
+    /// <param name="wraps">The client lets buttons wrap by itself, so that none need be laid out for a phone.</param>
+    public static Dictionary<string, object?> Render(Card card, bool execute, bool wraps = false)
     {
         ArgumentNullException.ThrowIfNull(card);
         var fitting = CardLength.Fit(card);
-        var body = fitting.Parts.Count == 0
-            ? [TextBlock(fitting.Summary)]
-            : fitting.Parts.Select(Part).ToList<object?>();
-        var rows = ButtonRows.Of(fitting.Buttons);
+        var body = Body(fitting, execute, wraps);
+        var rows = Rows(fitting.Buttons, wraps);
         var rendered = new Dictionary<string, object?>
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -37,19 +36,52 @@ public static class AdaptiveCards
         }
         else
         {
-            body.AddRange(rows.Select(row => new Dictionary<string, object?> { ["type"] = "ActionSet", ["actions"] = Actions(row, execute) }));
+            body.AddRange(rows.Select(row => ActionSet(Actions(row, execute))));
         }
 
         return rendered;
     }
 
-    private static object Part(CardPart part) => part switch
+    private static List<object?> Body(Card card, bool execute, bool wraps)
+    {
+        var body = new List<object?>();
+        var afterRow = false;
+        foreach (var part in card.Parts.Count == 0 ? [new CardPart.Paragraph(card.Summary)] : card.Parts)
+        {
+            if (part is CardPart.Row row)
+            {
+                body.AddRange(Rows(row.Buttons, wraps).Select(buttons => ActionSet(Actions(buttons, execute))));
+            }
+            else
+            {
+                var rendered = Part(part);
+                if (afterRow && part is not CardPart.Link)
+                {
+                    // The buttons above belong to what stands above them.
+                    rendered["separator"] = true;
+                    rendered["spacing"] = "Large";
+                }
+
+                body.Add(rendered);
+            }
+
+            afterRow = part is CardPart.Row || (afterRow && part is CardPart.Link);
+        }
+
+        return body;
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Rows(IReadOnlyList<Button> buttons, bool wraps) =>
+        !wraps ? ButtonRows.Of(buttons) : buttons.Count > 0 ? [buttons] : [];
+
+    private static Dictionary<string, object?> Part(CardPart part) => part switch
     {
         CardPart.Heading heading => Heading(heading),
         CardPart.Paragraph paragraph => Paragraph(paragraph),
         CardPart.Facts facts => Facts(facts),
         CardPart.ToCopy words => ToCopy(words),
         CardPart.TextField field => CardFields.Text(field),
+        CardPart.Link link => ActionSet([CardLinks.Render(link)]),
         _ => throw new InvalidOperationException($"No rendering for {part.GetType().Name}."),
     };
 
@@ -107,6 +139,8 @@ public static class AdaptiveCards
             ["items"] = new List<object?> { label, TextBlock(words.Text) },
         };
     }
+
+    private static Dictionary<string, object?> ActionSet(List<object?> actions) => new() { ["type"] = "ActionSet", ["actions"] = actions };
 
     private static List<object?> Actions(IReadOnlyList<Button> buttons, bool execute) =>
         [.. buttons.Select(button => CardButtons.Render(button, execute))];

@@ -31,14 +31,18 @@ internal static class CardActivities
     private static Activity Text(Card card)
     {
         var activity = new Activity { Type = ActivityTypes.Message, Text = PlainCards.Render(card), TextFormat = "plain" };
-        if (card.Buttons.Count > 0)
+        if (Suggested(card) is { Count: > 0 } suggested)
         {
             activity.SuggestedActions = new SuggestedActions
             {
-                Actions = [.. card.Buttons.Select(b => new CardAction { Type = ActionTypes.ImBack, Title = b.Label, Value = b.Label })],
+                Actions = [.. suggested.Select(label => new CardAction { Type = ActionTypes.ImBack, Title = label, Value = label })],
             };
         }
 
         return activity;
     }
+
+    // A suggestion is said in the person's name: "Drop it" below each of several deals would not say which.
+    private static List<string> Suggested(Card card) =>
+        [.. card.AllButtons.GroupBy(button => button.Label).Where(alike => alike.Count() == 1).Select(alike => alike.Key)];
 }

@@ -11,35 +11,59 @@ internal static class CardLength
     // What a part, a fact or a button takes besides its words.
     private const int Frame = 120;
 
-    /// <summary>The card with as much of its words as fits.</summary>
+    /// <summary>The card with as much of its words as fits: the longest parts are cut, what can be pressed is kept.</summary>
     public static Card Fit(Card card)
     {
-        var left = MostBytes - (2 * MostInSummary) - card.Buttons.Sum(Bytes);
+        var all = card.Parts.Select(CardLinks.Checked).ToList();
+        var left = MostBytes - (2 * MostInSummary) - card.AllButtons.Sum(Bytes) - all.Where(IsWhole).Sum(Bytes);
         if (card.Parts.Count == 0)
         {
             return card with { Summary = Cut(card.Summary, left) };
         }
 
-        if (card.Parts.Sum(Bytes) <= left)
-        {
-            return card;
-        }
-
+        var share = Math.Max(Share([.. all.Where(part => !IsWhole(part)).Select(Bytes)], left), 2 * Frame);
         var parts = new List<CardPart>();
-        foreach (var part in card.Parts.TakeWhile(_ => left > Frame))
+        foreach (var part in all)
         {
-            var cut = Cut(part, left - Frame);
-            left -= Bytes(cut);
-            parts.Add(cut);
+            if (IsWhole(part))
+            {
+                parts.Add(part);
+            }
+            else if (left > Frame)
+            {
+                var cut = Bytes(part) <= share && Bytes(part) <= left ? part : Cut(part, Math.Min(share, left) - Frame);
+                left -= Bytes(cut);
+                parts.Add(cut);
+            }
         }
 
         return card with { Parts = parts };
     }
 
+    /// <summary>The most that every part may take, so that together they fit: what short ones leave, long ones share.</summary>
+    private static int Share(List<int> sizes, int left)
+    {
+        sizes.Sort();
+        for (var i = 0; i < sizes.Count; i++)
+        {
+            var each = left / (sizes.Count - i);
+            if (sizes[i] > each)
+            {
+                return each;
+            }
+
+            left -= sizes[i];
+        }
+
+        return int.MaxValue;
+    }
+
+    private static bool IsWhole(CardPart part) => part is CardPart.Row or CardPart.Link;
+
     /// <summary>The summary for notifications and for clients that show no cards.</summary>
     public static string Summary(Card card) => Cut(card.Summary, MostInSummary);
 
-    private static int Bytes(Button button) => (2 * Frame) + Bytes(button.Label) + button.Data.Sum(field => Bytes(field.Key) + Bytes(field.Value) + 6);
+    private static int Bytes(Button button) => Frame + Bytes(button.Label) + (2 * Bytes(button.Action)) + button.Data.Sum(field => Bytes(field.Key) + Bytes(field.Value) + 6);
 
     private static int Bytes(CardPart part) => Frame + part switch
     {
@@ -48,6 +72,7 @@ internal static class CardLength
         CardPart.ToCopy words => (2 * Frame) + Bytes(words.Label) + Bytes(words.Text),
         CardPart.Facts facts => facts.Items.Sum(fact => Frame + Bytes(fact.Label) + Bytes(fact.Value)),
         CardPart.TextField field => Bytes(field.Label),
+        CardPart.Link link => Bytes(link.Label) + Bytes(new Uri(link.Address).AbsoluteUri),
         _ => 0,
     };
 

@@ -4,7 +4,12 @@ using LeadBot.Dialog.Cards;
 namespace LeadBot.Host.ConsoleChat;
 
 /// <summary>A button, and what to type for it.</summary>
-public sealed record Choice(string Key, Button Button);
+public sealed record Choice(string Key, Button Button)
+{
+    /// <summary>Takes the choices of a row's buttons off the front of a card's.</summary>
+    public static IReadOnlyList<Choice> Next(Queue<Choice> left, CardPart.Row row) =>
+        [.. Enumerable.Range(0, Math.Min(left.Count, row.Buttons.Count)).Select(_ => left.Dequeue())];
+}
 
 /// <summary>The buttons that can be pressed by typing: those of the last turn that had any.</summary>
 public sealed class Choices
@@ -22,12 +27,12 @@ public sealed class Choices
         }
     }
 
-    /// <summary>Gives each of the card's buttons a key of its own within the turn.</summary>
+    /// <summary>Gives each of the card's buttons a key of its own within the turn, in the order of <see cref="Card.AllButtons"/>.</summary>
     public IReadOnlyList<Choice> Offer(Card card)
     {
         lock (_lock)
         {
-            if (_newTurn && card.Buttons.Count > 0)
+            if (_newTurn && card.AllButtons.Any())
             {
                 _offered.Clear();
                 _newTurn = false;
@@ -40,25 +45,28 @@ public sealed class Choices
         }
     }
 
-    /// <summary>The button whose key or label was typed, or null.</summary>
+    /// <summary>The button whose key was typed, or whose label where no other button has the same; else null.</summary>
     public Button? Pressed(string typed)
     {
         var said = typed.Trim();
         lock (_lock)
         {
-            return _offered.FirstOrDefault(choice => Is(choice.Key) || Is(choice.Button.Label))?.Button;
+            return (_offered.Find(choice => Is(choice.Key)) ?? Only(_offered.FindAll(choice => Is(choice.Button.Label))))?.Button;
         }
 
         bool Is(string text) => string.Equals(text, said, StringComparison.OrdinalIgnoreCase);
     }
 
+    // "Drop it" stands below each of several deals.
+    private static Choice? Only(List<Choice> alike) => alike.Count == 1 ? alike[0] : null;
+
     // Here a field is filled in by typing, so its one button would only ever be pressed on an empty field.
-    private static IReadOnlyList<Button> Pressable(Card card) =>
-        card.Buttons.Count == 1 && card.Parts.Any(part => part is CardPart.TextField) ? [] : card.Buttons;
+    private static IEnumerable<Button> Pressable(Card card) =>
+        card.AllButtons.Count() == 1 && card.Parts.Any(part => part is CardPart.TextField) ? [] : card.AllButtons;
 
     // "3" to "How many hours?" is an answer, not the third button.
     private static bool NumbersAreAnswers(Card card) =>
-        card.Parts.Any(part => part is CardPart.TextField) || card.Buttons.Any(button => button.Label.Any(char.IsAsciiDigit));
+        card.Parts.Any(part => part is CardPart.TextField) || card.AllButtons.Any(button => button.Label.Any(char.IsAsciiDigit));
 
     private static string Key(int place, bool numbered) => numbered || place >= 26
         ? (place + 1).ToString(CultureInfo.InvariantCulture)

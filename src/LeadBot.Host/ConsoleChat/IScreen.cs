@@ -6,7 +6,7 @@ namespace LeadBot.Host.ConsoleChat;
 public interface IScreen
 {
     /// <summary>Shows a card.</summary>
-    /// <param name="choices">Its buttons, each with what to type for it.</param>
+    /// <param name="choices">Its buttons in the order of <see cref="Card.AllButtons"/>, each with what to type for it.</param>
     void Show(Card card, IReadOnlyList<Choice> choices);
 
     /// <summary>Shows a line that is not the bot's.</summary>

@@ -14,12 +14,20 @@ public sealed class PlainScreen(TextReader input, TextWriter output, bool echo) 
             Line(card.Summary);
         }
 
+        var left = new Queue<Choice>(choices);
         foreach (var part in card.Parts)
         {
-            Show(part);
+            if (part is CardPart.Row row)
+            {
+                Line(string.Join(' ', Choice.Next(left, row).Select(choice => $"  {choice.Key}. {choice.Button.Label}")));
+            }
+            else
+            {
+                Show(part);
+            }
         }
 
-        foreach (var choice in choices)
+        foreach (var choice in left)
         {
             Line($"  {choice.Key}. {choice.Button.Label}");
         }
@@ -71,6 +79,9 @@ public sealed class PlainScreen(TextReader input, TextWriter output, bool echo) 
                 break;
             case CardPart.TextField field:
                 Line($"({field.Label})");
+                break;
+            case CardPart.Link link:
+                Line($"{WithColon(link.Label)} {link.Address}");
                 break;
         }
     }

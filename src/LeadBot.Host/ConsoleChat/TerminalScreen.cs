@@ -19,18 +19,19 @@ public sealed class TerminalScreen(IAnsiConsole console, TextReader input) : ISc
             console.WriteLine();
         }
 
+        var left = new Queue<Choice>(choices);
         foreach (var part in card.Parts)
         {
-            console.Write(Rendered(part));
+            console.Write(part is CardPart.Row row ? Beside(Choice.Next(left, row)) : Rendered(part));
             if (part is not (CardPart.Facts or CardPart.ToCopy))
             {
                 console.WriteLine();
             }
         }
 
-        if (choices.Count > 0)
+        if (left.Count > 0)
         {
-            console.Write(Numbered(choices));
+            console.Write(Numbered(left));
         }
 
         console.WriteLine();
@@ -61,6 +62,7 @@ public sealed class TerminalScreen(IAnsiConsole console, TextReader input) : ISc
         CardPart.Facts facts => Facts(facts),
         CardPart.ToCopy copy => new Panel(Words(copy.Text)) { Header = new PanelHeader(Markup.Escape(CleanText.Of(copy.Label))), Border = BoxBorder.Rounded, BorderStyle = s_subtle },
         CardPart.TextField field => Words(field.Label, s_subtle),
+        CardPart.Link link => Words($"{link.Label}: {link.Address}", s_subtle),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A card has no such part."),
     };
 
@@ -75,7 +77,18 @@ public sealed class TerminalScreen(IAnsiConsole console, TextReader input) : ISc
         return grid;
     }
 
-    private static Grid Numbered(IReadOnlyList<Choice> choices)
+    private static Paragraph Beside(IReadOnlyList<Choice> choices)
+    {
+        var line = new Paragraph();
+        foreach (var choice in choices)
+        {
+            line.Append($"  {choice.Key}. ", s_key).Append(CleanText.Of(choice.Button.Label), StyleOf(choice.Button.Style));
+        }
+
+        return line;
+    }
+
+    private static Grid Numbered(IEnumerable<Choice> choices)
     {
         var grid = TwoColumns();
         foreach (var choice in choices)

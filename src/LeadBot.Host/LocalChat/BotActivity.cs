@@ -25,25 +25,12 @@ public static class BotActivity
             return Of(card.Summary);
         }
 
-        var content = JsonSerializer.SerializeToNode(AdaptiveCards.Render(card, execute: false))!;
-        JoinRows(content.AsObject());
+        var content = JsonSerializer.SerializeToNode(AdaptiveCards.Render(card, execute: false, wraps: true))!;
         PressMark.Put(content, activityId);
         var activity = Empty();
         activity["summary"] = card.Summary;
         activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = AdaptiveCards.ContentType, ["content"] = content });
         return activity;
-    }
-
-    /// <summary>Rows of buttons are for clients that cut them off; the page lets them wrap.</summary>
-    private static void JoinRows(JsonObject card)
-    {
-        var body = card["body"]!.AsArray();
-        var rows = body.Where(part => part!["type"].Text() == "ActionSet").ToList();
-        if (rows.Count > 0)
-        {
-            rows.ForEach(row => body.Remove(row));
-            card["actions"] = new JsonArray([.. rows.SelectMany(row => row!["actions"]!.AsArray()).Select(action => action!.DeepClone())]);
-        }
     }
 
     private static JsonObject Empty() => new()

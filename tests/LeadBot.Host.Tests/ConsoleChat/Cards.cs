@@ -16,5 +16,17 @@ internal static class Cards
         ],
         [Button("Lose it", ButtonStyle.Destructive), Button("Park it")]);
 
+    /// <summary>Two deals, each with the same buttons, and one button below.</summary>
+    public static readonly Card Digest = new(
+        "Acme and Globex.",
+        [
+            new CardPart.Heading("Acme"),
+            new CardPart.Row([Button("Drop it", ButtonStyle.Destructive), Button("It moved")]),
+            new CardPart.Link("In the CRM", "https://crm.test/1"),
+            new CardPart.Heading("Globex"),
+            new CardPart.Row([Button("Drop it", ButtonStyle.Destructive) with { Data = new Dictionary<string, string> { ["is"] = "Globex" } }, Button("Park it")]),
+        ],
+        [Button("All deals")]);
+
     public static Button Button(string label, ButtonStyle style = ButtonStyle.Default) => new("show", label, new Dictionary<string, string> { ["is"] = label }, style);
 }

@@ -70,5 +70,21 @@ public sealed class ChoicesTests
         Assert.Equal("Save", _choices.Pressed("a")?.Label);
     }
 
+    [Fact]
+    public void Offer_RowsOfButtons_CountsThemInTheOrderShown()
+    {
+        Assert.Equal(["Drop it", "It moved", "Drop it", "Park it", "All deals"], _choices.Offer(Cards.Digest).Select(c => c.Button.Label));
+        Assert.Equal("Globex", _choices.Pressed("3")?.Data["is"]);
+        Assert.Equal("Park it", _choices.Pressed("park it")?.Label);
+    }
+
+    [Fact]
+    public void Pressed_ALabelOfSeveralDeals_IsNoneOfThem()
+    {
+        _choices.Offer(Cards.Digest);
+
+        Assert.Null(_choices.Pressed("drop it"));
+    }
+
     private static Card With(params string[] labels) => Card.Of("Choose.", [.. labels.Select(l => Cards.Button(l))]);
 }

@@ -57,6 +57,48 @@ public sealed class ScreenTests
             console.Output);
     }
 
+    [Fact]
+    public void A_pipe_shows_the_buttons_of_a_deal_below_it()
+    {
+        using var output = new StringWriter();
+
+        new PlainScreen(TextReader.Null, output, echo: true).Show(Cards.Digest, new Choices().Offer(Cards.Digest));
+
+        Assert.Equal(
+            """
+            Acme
+              1. Drop it   2. It moved
+            In the CRM: https://crm.test/1
+            Globex
+              3. Drop it   4. Park it
+              5. All deals
+
+
+            """,
+            output.ToString());
+    }
+
+    [Fact]
+    public void A_terminal_shows_the_buttons_of_a_deal_below_it()
+    {
+        using var console = new TestConsole().Width(60);
+
+        new TerminalScreen(console, TextReader.Null).Show(Cards.Digest, new Choices().Offer(Cards.Digest));
+
+        Assert.Equal(
+            """
+            Acme
+              1. Drop it  2. It moved
+            In the CRM: https://crm.test/1
+            Globex
+              3. Drop it  4. Park it
+              5.  All deals
+
+
+            """,
+            console.Output);
+    }
+
     [Theory]
     [InlineData(Tone.Good, "[1;38;5;2m✔ Yes")]
     [InlineData(Tone.Warning, "[1;38;5;11m▲ Yes")]

@@ -64,8 +64,9 @@ public sealed record TurnInput(
 public sealed record UndoableChange(DateTimeOffset At, IReadOnlyList<UndoableDeal> Deals);
 
 /// <summary>One deal of an <see cref="UndoableChange"/>.</summary>
-/// <param name="Changed">The revision the change made; when <paramref name="Now"/> has another, it was changed since.</param>
-public sealed record UndoableDeal(Deal? Before, Deal Now, long Changed, IReadOnlyList<Happening> What);
+/// <param name="Changed">The revision the change made. Later ones that were taken back again, and the taking back itself, leave the deal as the change made it.</param>
+/// <param name="Since">The newest later change that still stands, somebody's or the clock's; null when there is none, and only then can it be taken back.</param>
+public sealed record UndoableDeal(Deal? Before, Deal Now, long Changed, IReadOnlyList<Happening> What, DealEvent? Since = null);
 
 /// <summary>Holiday calendars by name, each a set of days.</summary>
 public sealed record HolidayShelf(IReadOnlyDictionary<string, IReadOnlySet<DateOnly>> Calendars)
@@ -164,6 +165,9 @@ public sealed record TurnNeeds(DealId? Deal, string? Named)
 {
     /// <summary>Deals listed for one person at most.</summary>
     public const int MostMine = 200;
+
+    /// <summary>More may follow the name: "Acme they said no"; matched with <see cref="Understanding.Names.MatchFirst"/>.</summary>
+    public bool NamedFirst { get; init; }
 
     /// <summary>The sender's open and parked deals.</summary>
     public bool Mine { get; init; }

@@ -6,6 +6,9 @@ namespace LeadBot.Dialog.Understanding;
 /// <summary>Deal names as people type them.</summary>
 public static partial class Names
 {
+    /// <summary>A name of more words is found by its first ones.</summary>
+    private const int MostWords = 12;
+
     /// <summary>
     /// The name without quotes around it, a sentence's closing punctuation, control characters and doubled spaces. Null when nothing is
     /// left or it is longer than <see cref="Deal.LongestName"/>; <see cref="IsTooLong"/> tells which.
@@ -42,10 +45,46 @@ public static partial class Names
         return kinds.Select(fits => Positions(candidates, fits)).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
+    /// <summary>
+    /// Which of <paramref name="names"/> <paramref name="said"/> can begin with, by position; what follows the name may be anything. The longest
+    /// beginning that fits any name wins; the first words in quotes are the name, whole.
+    /// </summary>
+    public static IReadOnlyList<int> MatchFirst(string said, IReadOnlyList<string> names) => First(said, names).Fitting;
+
+    /// <summary>What follows <paramref name="name"/> in what was said; null when it does not begin with it.</summary>
+    public static string? After(string said, string name) => First(said, [name]) is { Fitting.Count: > 0 } first ? first.Left : null;
+
+    private static (IReadOnlyList<int> Fitting, string Left) First(string said, IReadOnlyList<string> names)
+    {
+        if (QuotedFirst().Match(said) is { Success: true } quoted)
+        {
+            return (Match(quoted.Groups["name"].Value, names), Rest(said[quoted.Length..]));
+        }
+
+        var ends = WordEnd().Matches(said).Select(end => end.Index).Take(MostWords).ToList();
+        foreach (var end in Enumerable.Reverse(ends))
+        {
+            if (Match(said[..end], names) is { Count: > 0 } fitting)
+            {
+                return (fitting, Rest(said[end..]));
+            }
+        }
+
+        return ([], said);
+    }
+
+    private static string Rest(string said) => said.TrimStart(' ', '\t', ':', ',', ';', '-', '–', '—');
+
     private static List<int> Positions(List<string> names, Func<string, bool> fits) =>
         [.. Enumerable.Range(0, names.Count).Where(i => fits(names[i]))];
 
     private static string Core(string plain) => LegalForm().Replace(plain, "") is { Length: > 0 } core ? core : plain;
+
+    [GeneratedRegex("^\\s*[\"“”„«](?<name>[^\"“”„»]+)[\"“”»]")]
+    private static partial Regex QuotedFirst();
+
+    [GeneratedRegex("(?<=\\S)(?=\\s|$)")]
+    private static partial Regex WordEnd();
 
     [GeneratedRegex("(?: (?:gmbh|mbh|ag|kg|ohg|ug|se|inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|company|co|sa|sarl|sas|bv|nv|ab|oy|srl|spa|and|und|pty))+$")]
     private static partial Regex LegalForm();

@@ -14,6 +14,7 @@ namespace LeadBot.Domain.Deals;
 [JsonDerivedType(typeof(WentOn), "went-on")]
 [JsonDerivedType(typeof(KeptAnyway), "kept")]
 [JsonDerivedType(typeof(Touched), "touched")]
+[JsonDerivedType(typeof(HoursAdded), "hours-added")]
 [JsonDerivedType(typeof(NextPlanned), "next-planned")]
 [JsonDerivedType(typeof(NextLapsed), "next-lapsed")]
 [JsonDerivedType(typeof(AskDaySet), "ask-day-set")]
@@ -57,6 +58,9 @@ public abstract record Happening
     public sealed record KeptAnyway(VerdictKind Against, string Reason, decimal HourBudget) : Happening;
 
     public sealed record Touched(TouchKind Kind, decimal Hours, string? Said) : Happening;
+
+    /// <summary>How long the touch logged before had taken, said afterwards.</summary>
+    public sealed record HoursAdded(decimal Hours) : Happening;
 
     /// <param name="Moved">It took the place of a step that was not done: a put-off.</param>
     public sealed record NextPlanned(string What, DateOnly Due, bool Moved) : Happening;

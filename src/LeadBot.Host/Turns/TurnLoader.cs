@@ -28,7 +28,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
 
         var needed = needs(message, conversation);
         var deal = needed.Deal is { } wanted ? Deals.Find(session, id, wanted) : null;
-        var named = needed.Named is { } name ? Named(session, id, person.Id, name) : [];
+        var named = needed.Named is { } name ? Named(session, id, person.Id, name, needed.NamedFirst) : [];
         var deals = deal is null ? named : named.Append(deal);
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
         var input = new TurnInput(
@@ -45,12 +45,13 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         return new LoadedTurn(input, person != knownPerson, workspace != knownWorkspace);
     }
 
-    private static List<Deal> Named(WriteSession session, WorkspaceId workspace, PersonId owner, string said)
+    private static List<Deal> Named(WriteSession session, WorkspaceId workspace, PersonId owner, string said, bool first)
     {
         var deals = Deals.NamesOf(session, workspace, owner);
+        List<string> names = [.. deals.Select(deal => deal.Name)];
         return
         [
-            .. Names.Match(said, [.. deals.Select(deal => deal.Name)])
+            .. (first ? Names.MatchFirst(said, names) : Names.Match(said, names))
                 .Take(MostNamed)
                 .Select(at => Deals.Find(session, workspace, deals[at].Id))
                 .OfType<Deal>(),

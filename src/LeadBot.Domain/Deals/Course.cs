@@ -59,9 +59,13 @@ public sealed record Touch(TouchKind Kind, decimal Hours, string? Said);
 /// <param name="What">1 to 200 characters.</param>
 /// <param name="Due">The owner's day.</param>
 /// <param name="PlannedOn">The owner's day.</param>
-public sealed record NextStep(string What, DateOnly Due, DateOnly PlannedOn);
+public sealed record NextStep(string What, DateOnly Due, DateOnly PlannedOn)
+{
+    /// <summary>The last day of the pause it makes: the day it is due, or one silence limit after it was planned when that is sooner.</summary>
+    public DateOnly PausesUntil { get; init; } = Due;
+}
 
-/// <summary>Days that do not count as silence, both included.</summary>
+/// <summary>Days that do not count as silence, both included. A list of them is in order and without overlaps.</summary>
 public sealed record Pause(DateOnly From, DateOnly Until);
 
 /// <summary>"Not now", said to a digest.</summary>

@@ -15,12 +15,12 @@ public enum Health
     StrungAlong,
 }
 
-/// <summary>How an open deal stands on one day.</summary>
+/// <summary>How an open deal stands on one day; a value, since a sweep makes a million of them.</summary>
 /// <param name="Silence">Working days since the last progress, pauses left out.</param>
 /// <param name="Limit">The silence limit it is held against, in working days.</param>
 /// <param name="PutOffs">Since the last progress.</param>
 /// <param name="PausedUntil">The last day that does not count yet, while a planned step or its day of grace runs; else null.</param>
-public sealed record Standing(Health Health, int Silence, int Limit, int PutOffs, DateOnly? PausedUntil);
+public readonly record struct Standing(Health Health, int Silence, int Limit, int PutOffs, DateOnly? PausedUntil);
 
 /// <summary>What a deal's silence is held against.</summary>
 /// <param name="Limit">Working days without progress, 1 to 250; a deal is stale past it.</param>

@@ -83,7 +83,14 @@ public abstract record Waiting
 
     /// <param name="Name">Which setting a value is awaited for.</param>
     /// <param name="Before">What was waited for before, and is again afterwards.</param>
-    public sealed record Setting(string Name, Waiting Before, int Misses = 0) : Waiting;
+    public sealed record Setting(string Name, Waiting Before, int Misses = 0) : Waiting
+    {
+        /// <summary>The <see cref="Name"/> while the settings are shown: any of them may be named, and nothing has to be.</summary>
+        public const string Any = "any";
+
+        /// <summary>The settings were shown; what was waited for still is.</summary>
+        public static Setting WhichOne(Waiting before) => new(Any, before is Setting setting ? setting.Before : before);
+    }
 
     /// <summary>Which of the deals that go by what was said.</summary>
     /// <param name="Action">The button action that is done with the deal once it is known.</param>

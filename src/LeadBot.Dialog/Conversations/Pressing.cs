@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Dialog.Settings;
 using LeadBot.Dialog.Wording;
 using LeadBot.Domain;
 using LeadBot.Domain.Playbooks;

@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Settings;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Dialog.Wording;
 using LeadBot.Domain.Deals;
@@ -10,6 +11,16 @@ internal static class Typing
 {
     public static Decision Decide(Scene scene, string text)
     {
+        if (scene.Conversation.Waiting is Waiting.Setting { Name: Waiting.Setting.Any, Before: var before })
+        {
+            if (SettingsTalk.After(scene, before, text) is { } set)
+            {
+                return set;
+            }
+
+            scene = scene with { Input = scene.Input with { Conversation = scene.Conversation with { Waiting = before } } };
+        }
+
         var aside = Asides.Read(text);
         if (FreeText(scene, text, aside) is { } written)
         {

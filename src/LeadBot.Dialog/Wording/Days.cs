@@ -36,6 +36,21 @@ public static class Days
             ? Count((int)minutes, "minute")
             : $"{Money.Number(Math.Round(hours, 1), language)} {(Math.Round(hours, 1) == 1 ? "hour" : "hours")}";
 
+    /// <summary>"8:30", "18:00".</summary>
+    public static string Time(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"Mon to Thu", "Mon, Wed and Fri", "every day".</summary>
+    /// <param name="days">From Monday on, each once.</param>
+    public static string Weekdays(IReadOnlyList<DayOfWeek> days)
+    {
+        var names = days.Select(day => day.ToString()[..3]).ToList();
+        var inARow = days.Count > 2 && days.Zip(days.Skip(1)).All(pair => (int)pair.Second == ((int)pair.First + 1) % 7);
+        return days.Count == 7 ? "every day"
+            : inARow ? $"{names[0]} to {names[^1]}"
+            : days.Count == 1 ? names[0]
+            : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
     private static string Plain(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"15 Mar 2027".</summary>

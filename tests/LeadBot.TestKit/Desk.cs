@@ -29,13 +29,18 @@ public sealed class Desk
 
     public PlaybookShelf Playbooks { get; set; }
 
+    public HolidayShelf Holidays { get; set; } = HolidayShelf.Empty;
+
     public Dictionary<DealId, Deal> Deals { get; } = [];
 
     public List<VerdictGiven> Verdicts { get; } = [];
 
     public List<CountedAnswer> Counted { get; } = [];
 
-    public Workspace Workspace { get; private set; } = new(new WorkspaceId("local"), null, null, new Dictionary<string, PlaybookId>(), null);
+    public Workspace Workspace { get; set; } = new(new WorkspaceId("local"), null, null, new Dictionary<string, PlaybookId>(), null);
+
+    /// <summary>Somebody who spoke before.</summary>
+    public Person Person(string name) => _people[("local", new PersonId(name))];
 
     public Deal Deal(string name) => Deals.Values.Single(d => d.Name == name);
 
@@ -81,6 +86,7 @@ public sealed class Desk
         var place = at ?? Direct(name);
         var id = new PersonId(name);
         var person = _people.GetValueOrDefault((place.Workspace.Value, id)) ?? new Person(id, place.Workspace, char.ToUpperInvariant(name[0]) + name[1..], "UTC");
+        _people[(place.Workspace.Value, id)] = person;
         Workspace = Workspace.Admin is null ? Workspace with { Admin = id } : Workspace;
         var conversation = ConversationAt(place);
         var message = new IncomingMessage($"event-{_shown.Count}", place, new Sender(id, person.Name), said, Now);
@@ -89,9 +95,20 @@ public sealed class Desk
         var named = needs.Named is null ? [] : Names.Match(needs.Named, [.. own.Select(d => d.Name)]).Take(5).Select(i => own[i]).ToList();
         var decision = _talk.Decide(new TurnInput(
             message, Now, Workspace, person, conversation, needs.Deal is { } wanted ? Deals.GetValueOrDefault(wanted) : null, named, Playbooks,
-            new DealId(new Guid(++_deals, 0, 0, new byte[8])), CountsShelf.Empty));
+            new DealId(new Guid(++_deals, 0, 0, new byte[8])), CountsShelf.Empty)
+        {
+            People = [.. PeopleFor(needs, person)],
+            Holidays = Holidays,
+        });
         Keep(place, decision, (place.Workspace.Value, id));
         return decision;
+    }
+
+    private IEnumerable<Person> PeopleFor(TurnNeeds needs, Person sender)
+    {
+        var all = _people.Values.ToList();
+        var named = needs.Person is { } said ? all.Where(p => p.Id.Value == said).Concat(Names.Match(said, [.. all.Select(p => p.Name)]).Select(i => all[i])) : [];
+        return named.Concat(all.Where(p => Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id))).DistinctBy(p => p.Id);
     }
 
     private void Keep(Place place, Decision decision, (string, PersonId) who)

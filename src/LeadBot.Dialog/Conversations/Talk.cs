@@ -1,5 +1,6 @@
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Dialog.Settings;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Domain;
 using LeadBot.Domain.Qualification;
@@ -15,8 +16,14 @@ public sealed class Talk(QuestionOrder order)
     {
         Said.Pressed pressed => new(
             DealId.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Deal)) ?? conversation.Deal,
-            pressed.Action == ButtonActions.Start ? pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note) : null),
-        Said.Typed typed => new(conversation.Deal, Named(typed.Text, conversation.Waiting)),
+            pressed.Action == ButtonActions.Start ? pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note) : null)
+        {
+            Person = SettingsTalk.PersonIn(pressed),
+        },
+        Said.Typed typed => new(conversation.Deal, Named(typed.Text, conversation.Waiting))
+        {
+            Person = SettingsTalk.PersonIn(typed.Text, conversation.Waiting),
+        },
         _ => new(conversation.Deal, null),
     };
 

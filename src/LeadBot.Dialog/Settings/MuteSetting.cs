@@ -22,7 +22,11 @@ internal sealed class MuteSetting : Setting
     public override IEnumerable<Choice> Choices(Scene scene)
     {
         var monday = DaySpan.WeekOf(scene.Today).To.AddDays(1);
-        yield return new Choice(DigestSettingWords.UntilDay(monday), Cards.AnswerFields.Day(monday));
+        if (Until(scene) != monday)
+        {
+            yield return new Choice(DigestSettingWords.UntilDay(monday), Cards.AnswerFields.Day(monday));
+        }
+
         if (Until(scene) != DateOnly.MaxValue)
         {
             yield return new Choice(DigestSettingWords.UntilISaySo, On);

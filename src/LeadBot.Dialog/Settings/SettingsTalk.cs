@@ -22,6 +22,19 @@ internal static class SettingsTalk
             : scene.Say(Waiting.Setting.WhichOne(scene.Conversation.Waiting), Card.Of(SettingsWords.UnknownSetting(AdminOnly.Allows(scene)), SettingsCards.Open));
     }
 
+    /// <summary>The name of the person a typed setting is about, who has to be looked up first; null when it is about nobody.</summary>
+    public static string? PersonIn(string text, Waiting waiting) => Commands.Read(text) switch
+    {
+        Command.Settings { Rest: { } rest } => Named(SettingsSaid.Read(rest)),
+        null when waiting is Waiting.Setting { Name: Waiting.Setting.Any } => Named(SettingsSaid.Read(text)),
+        null when waiting is Waiting.Setting setting => EverySetting.Find(setting.Name)?.PersonIn(text),
+        _ => null,
+    };
+
+    /// <summary>The same of a pressed one.</summary>
+    public static string? PersonIn(Said.Pressed pressed) =>
+        pressed.Action == ButtonActions.Set && Value(pressed.Fields) is { } value ? EverySetting.Find(pressed.Fields.GetValueOrDefault(ButtonFields.Setting))?.PersonIn(value) : null;
+
     /// <summary>A value that was asked for.</summary>
     public static Decision Awaited(Scene scene, Waiting.Setting waiting, string text) =>
         EverySetting.Find(waiting.Name) is { } setting ? Set(scene, setting, text, waiting.Misses) : Typed(scene, text);
@@ -46,12 +59,16 @@ internal static class SettingsTalk
 
     public static Decision Pressed(Scene scene, IReadOnlyDictionary<string, string> fields) =>
         EverySetting.Find(fields.GetValueOrDefault(ButtonFields.Setting)) is { } setting
-            ? Set(scene, setting, fields.GetValueOrDefault(ButtonFields.Value) ?? fields.GetValueOrDefault(ButtonFields.Note))
+            ? Set(scene, setting, Value(fields))
             : fields.GetValueOrDefault(ButtonFields.Value) == SettingsCards.OfWorkspace ? ShowWorkspace(scene)
             : Show(scene);
 
     /// <summary>What the person set for themselves.</summary>
     public static Decision Show(Scene scene) => scene.Say(Waiting.Setting.WhichOne(scene.Conversation.Waiting), SettingsCards.Person(scene));
+
+    private static string? Named(SettingSaid? said) => said is { Value: { } value } ? EverySetting.Of(said.Value.Name).PersonIn(value) : null;
+
+    private static string? Value(IReadOnlyDictionary<string, string> fields) => fields.GetValueOrDefault(ButtonFields.Value) ?? fields.GetValueOrDefault(ButtonFields.Note);
 
     private static Decision ShowWorkspace(Scene scene) => scene.Say(Waiting.Setting.WhichOne(scene.Conversation.Waiting), SettingsCards.Workspace(scene));
 

@@ -39,9 +39,9 @@ internal static partial class AbsenceParts
         var words = text[..covers.Index].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var last = words.Length - 1; last >= Math.Max(1, words.Length - MostNameWords); last--)
         {
-            if (Span(string.Join(' ', words.Take(last)), today, language) is { } days && Name(string.Join(' ', words.Skip(last))) is { } name)
+            if (Span(string.Join(' ', words.Take(last)), today, language) is { } days)
             {
-                return new AbsenceSaid(days.From, days.To, name);
+                return new AbsenceSaid(days.From, days.To, Name(string.Join(' ', words.Skip(last))));
             }
         }
 
@@ -57,6 +57,7 @@ internal static partial class AbsenceParts
             : null;
     }
 
+    /// <summary>Null for "nobody".</summary>
     private static string? Name(string said) => And().Replace(said.Trim(), "").Trim(' ', ',', '@') is { Length: > 0 } name && NobodyNamed().Match(name) is { Success: false } ? name : null;
 
     [GeneratedRegex("[,;]?\\s*\\b(?:(?:is |are )?covered by|with cover(?: by| from)?|cover(?: is| by|:)|cover(?=\\s+@?\\p{Lu}))\\s*@?(?<name>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -71,7 +72,7 @@ internal static partial class AbsenceParts
     [GeneratedRegex("^(?:until|till|til|bis)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
-    [GeneratedRegex("^(?:i am|i'm|im|i will be|i'll be)?\\s*(?:away|off|on (?:vacation|holiday|leave)|out)?\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:i am|i'm|im|i will be|i'll be)?\\s*(?:away|off|on (?:vacation|holiday|leave)|out)?\\s*(?:from\\s+(?=[0-9]))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex("^(?:nobody|no one|no-one|none)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -37,6 +37,11 @@ public static partial class Commands
             return whole;
         }
 
+        if (SettingsSaid.IsCommand(said))
+        {
+            return new Command.Settings(said);
+        }
+
         // Longest verb first: "continue with Acme" is not about a deal called "with Acme".
         var words = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var length = Math.Min(4, words.Length); length > 0; length--)

@@ -86,7 +86,24 @@ public static partial class SettingsSaid
     /// <summary>"workspace", "team": all that admins set.</summary>
     public static bool IsWorkspace(string text) => Spoken.Plain(text) is "workspace" or "the workspace" or "team" or "the team" or "our team" or "everybody" or "company";
 
+    /// <summary>
+    /// "mute until monday", "unmute", "away 1 to 14 August", "post here": said often enough to need no "settings" before them. "Away Travel" is a name.
+    /// </summary>
+    public static bool IsCommand(string text) => Bare().IsMatch(text) && Read(text) is { } said && said switch
+    {
+        { Name: SettingName.Mute or SettingName.Post, Value: null } => true,
+        { Name: SettingName.Mute, Value: { } value } => OnOff.Read(value) is not null || Dates.Read(value, AnyDay) is not null,
+        { Name: SettingName.Away, Value: var value } => value is null || value.StartsWith("cancel", StringComparison.OrdinalIgnoreCase) || AbsenceSaid.Read(value, AnyDay) is not null,
+        { Name: SettingName.Post, Value: { } value } => OnOff.Read(value) is not null,
+        _ => false,
+    };
+
+    private static readonly DateOnly AnyDay = new(2000, 1, 1);
+
     private static SettingSaid Named(SettingName name) => new(name, null);
+
+    [GeneratedRegex("^(?:un-?)?(?:mute|snooze)|^away\\b|^absences?\\b|^post here\\b|^(?:stop|don't|dont) post", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 
     [GeneratedRegex("^(?:[=:]|(?:to|is|are)\\s(?!.*\\bto\\b))\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();

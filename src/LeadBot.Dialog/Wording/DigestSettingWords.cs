@@ -35,9 +35,9 @@ internal static class DigestSettingWords
         $"Your digest comes at {Days.Time(now.At)}. When shall it come? Any time before {Days.Time(now.QuietFrom)}, for example \"8:30\".";
 
     public static string TimeInQuiet(TimeOnly at, TimeOnly quietFrom) =>
-        $"You are quiet from {Days.Time(quietFrom)} on, so {Days.Time(at)} is too late. Name an earlier time, or first move that: \"settings quiet 20:00\".";
+        $"You are quiet from {Days.Time(quietFrom)} on, so {Days.Time(at)} is too late. Name an earlier time, or first move that: \"settings quiet {Days.Time(at.Hour < 23 ? at.AddHours(1) : new TimeOnly(23, 59))}\".";
 
-    public static string TimeSet(DigestTimes set) => $"Noted: your digest comes at {Days.Time(set.At)}, {On(set)}, when something in it is new or due.";
+    public static string TimeSet(DigestTimes set) => $"Noted: your digest comes at {Days.Time(set.At)} {On(set)}, when something in it is new or due.";
 
     public static string AskDays(DigestTimes now) =>
         $"You work {On(now)}. Which days shall it be? Digests come on these, and only these count as silence. For example \"mon-thu\".";
@@ -48,7 +48,7 @@ internal static class DigestSettingWords
         $"You are quiet from {Days.Time(now.QuietFrom)}: a digest that is late then waits for your next day. From when shall that be? Any time after {Days.Time(now.At)}, for example \"18:00\".";
 
     public static string QuietTooEarly(TimeOnly from, TimeOnly at) =>
-        $"Your digest comes at {Days.Time(at)}, so quiet from {Days.Time(from)} would never let it through. Name a later time, or first move that: \"settings digest 8:00\".";
+        $"Your digest comes at {Days.Time(at)}, so quiet from {Days.Time(from)} would never let it through. Name a later time, or first move that: \"settings digest {Days.Time(from.Hour > 0 ? from.AddHours(-1) : TimeOnly.MinValue)}\".";
 
     public static string QuietSet(TimeOnly from) => $"Noted: no digest after {Days.Time(from)}; a late one waits for your next day.";
 
@@ -67,7 +67,7 @@ internal static class DigestSettingWords
 
     public static string MuteSet(DateOnly until) => $"Muted: no digest before {Days.Day(until)}. \"unmute\" ends that sooner.";
 
-    public static string MuteEnded(DigestTimes digest) => $"Unmuted: digests come again at {Days.Time(digest.At)}, {On(digest)}.";
+    public static string MuteEnded(DigestTimes digest) => $"Unmuted: digests come again at {Days.Time(digest.At)} {On(digest)}.";
 
     private static string On(DigestTimes digest) => digest.Days.Count == 7 ? "every day" : $"on {Days.Weekdays(digest.Days)}";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeadBot.Channels.BotFramework.Incoming;
 using Microsoft.Bot.Schema;
 
 namespace LeadBot.Channels.BotFramework;
@@ -13,17 +14,28 @@ internal sealed record Address(
     Address.Account? User,
     string? Locale)
 {
+    /// <summary>Where the activity came from, and who sent it.</summary>
     public static Address Of(Activity activity)
     {
         var conversation = activity.Conversation!;
         return new Address(
             activity.ServiceUrl!,
             activity.ChannelId!,
-            new Talk(conversation.Id!, conversation.ConversationType, conversation.TenantId, conversation.IsGroup),
+            new Talk(conversation.Id!, conversation.ConversationType, Tenants.Of(activity), conversation.IsGroup),
             Account.Of(activity.Recipient),
             Account.Of(activity.From),
             activity.Locale);
     }
+
+    /// <summary>One person and the bot.</summary>
+    [JsonIgnore]
+    public bool IsDirect => Conversation is { ConversationType: null or "personal", IsGroup: not true };
+
+    /// <summary>The team channel itself, where each message starts a thread.</summary>
+    public Address Channel(string id) => this with { Conversation = Conversation with { Id = id }, User = null };
+
+    /// <summary>The direct conversation with this address's user.</summary>
+    public Address Direct(string id) => this with { Conversation = new Talk(id, ChannelId == ChannelIds.Teams ? "personal" : null, Conversation.TenantId, null) };
 
     /// <summary>Null: not an address of this channel.</summary>
     public static Address? Read(string json)

@@ -25,7 +25,39 @@ public sealed class BotFrameworkChannel(
 
     public string Name => ChannelName;
 
-    public async Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken)
+    public Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken) =>
+        AttemptAsync(
+            address,
+            async (to, stop) =>
+            {
+                string? id = null;
+                var activity = CardActivities.Of(card, to.ChannelId);
+                await ContinueAsync(to.ToReference(), async (turn, token) => id = (await turn.SendActivityAsync(activity, token))?.Id, stop);
+                return new Sent.Delivered(id);
+            },
+            cancellationToken);
+
+    public async Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken)
+    {
+        Address? direct = null;
+        var attempt = await AttemptAsync(
+            address,
+            async (at, stop) =>
+            {
+                direct = at.IsDirect ? at : await CreateAsync(at, stop);
+                return direct is null ? new Sent.GiveUp("The channel made no conversation.") : new Sent.Delivered(null);
+            },
+            cancellationToken);
+        return attempt switch
+        {
+            Sent.TryAgain again => new Opened.TryAgain(again.Why, again.After),
+            Sent.GiveUp given => new Opened.Never(given.Why),
+            Sent.Gone gone => new Opened.Never(gone.Why),
+            _ => new Opened.Direct(direct!.Conversation.Id, direct.ToString()),
+        };
+    }
+
+    private async Task<Sent> AttemptAsync(string address, Func<Address, CancellationToken, Task<Sent>> attempt, CancellationToken cancellationToken)
     {
         if (Address.Read(address) is not { } to)
         {
@@ -41,10 +73,7 @@ public sealed class BotFrameworkChannel(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, slow.Token);
         try
         {
-            string? id = null;
-            var activity = CardActivities.Of(card, to.ChannelId);
-            await ContinueAsync(to.ToReference(), async (turn, token) => id = (await turn.SendActivityAsync(activity, token))?.Id, stop.Token);
-            return new Sent.Delivered(id);
+            return await attempt(to, stop.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -71,6 +100,22 @@ public sealed class BotFrameworkChannel(
             ? adapter.ContinueConversationAsync(new ClaimsIdentity(), reference, callback, cancellationToken)
             : adapter.ContinueConversationAsync(options.MicrosoftAppId!, reference, callback, cancellationToken);
 
-    public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) =>
-        Task.FromResult<Opened>(new Opened.Never("Not known here."));
+    /// <summary>The channel makes it or finds the one there is; null when it names none.</summary>
+    private async Task<Address?> CreateAsync(Address from, CancellationToken cancellationToken)
+    {
+        string? id = null;
+        await adapter.CreateConversationAsync(
+            options.IsLocal ? "" : options.MicrosoftAppId!,
+            from.ChannelId,
+            from.ServiceUrl,
+            null,
+            DirectConversations.With(from),
+            (turn, _) =>
+            {
+                id = turn.Activity.Conversation?.Id;
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return string.IsNullOrEmpty(id) ? null : from.Direct(id);
+    }
 }

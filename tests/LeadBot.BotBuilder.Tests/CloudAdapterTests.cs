@@ -138,6 +138,39 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_conversation_is_made_at_the_channel_and_the_turn_is_in_it()
+    {
+        var adapter = new CloudAdapter(new ConfigurationBuilder().Build());
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = new() { Id = "bot" },
+            Members = [new() { Id = "rep", AadObjectId = "e" }],
+            TenantId = "t",
+            ChannelData = new Dictionary<string, object?> { ["tenant"] = new Dictionary<string, object?> { ["id"] = "t" } },
+        };
+        Activity? begun = null;
+        await adapter.CreateConversationAsync(
+            "",
+            "msteams",
+            channel.Urls.Single() + "/base/",
+            null,
+            parameters,
+            (turn, _) =>
+            {
+                begun = turn.Activity;
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken);
+
+        var (path, body) = Assert.Single(sent);
+        Assert.Equal("/base/v3/conversations", path);
+        Assert.Equal("""{"isGroup":false,"bot":{"id":"bot"},"members":[{"id":"rep","aadObjectId":"e"}],"channelData":{"tenant":{"id":"t"}},"tenantId":"t"}""", body.GetRawText());
+        Assert.Equal(("event", "CreateConversation", "17", "t"), (begun?.Type, begun?.Name, begun?.Conversation?.Id, begun?.Conversation?.TenantId));
+        Assert.Equal(("msteams", "bot"), (begun?.ChannelId, begun?.Recipient?.Id));
+    }
+
+    [Fact]
     public async Task A_proactive_turn_needs_the_bots_id_or_an_identity()
     {
         var adapter = new CloudAdapter(new ConfigurationBuilder().Build());

@@ -22,25 +22,28 @@ public sealed class ActivityReaderTests
     }
 
     [Theory]
-    [InlineData("installationUpdate", "add", true)]
-    [InlineData("installationUpdate", "add-upgrade", true)]
-    [InlineData("installationUpdate", "remove", false)]
-    [InlineData("installationUpdate", null, false)]
-    [InlineData("messageReaction", null, false)]
-    [InlineData("invoke", null, false)]
-    public void Being_installed_is_an_arrival_and_being_removed_is_nothing(string type, string? action, bool arrived) =>
-        Assert.Equal(arrived ? new Said.Arrived() : null, Read(a => (a.Type, a.Action) = (type, action))?.Said);
+    [InlineData("installationUpdate", "add", typeof(Said.Arrived))]
+    [InlineData("installationUpdate", "add-upgrade", typeof(Said.Arrived))]
+    [InlineData("installationUpdate", "remove", typeof(Said.Removed))]
+    [InlineData("installationUpdate", "remove-upgrade", null)]
+    [InlineData("installationUpdate", null, null)]
+    [InlineData("messageReaction", null, null)]
+    [InlineData("invoke", null, null)]
+    public void Being_installed_is_an_arrival_and_being_uninstalled_a_removal(string type, string? action, Type? said) =>
+        Assert.Equal(said, Read(a => (a.Type, a.Action) = (type, action))?.Said.GetType());
 
     [Theory]
-    [InlineData("bot", true)]
-    [InlineData("somebody", false)]
-    [InlineData(null, false)]
-    public void Only_the_bots_own_joining_is_an_arrival(string? joined, bool arrived) =>
-        Assert.Equal(arrived ? new Said.Arrived() : null, Read(a =>
+    [InlineData("bot", null, typeof(Said.Arrived))]
+    [InlineData(null, "bot", typeof(Said.Removed))]
+    [InlineData("somebody", "somebody", null)]
+    [InlineData(null, null, null)]
+    public void Only_the_bots_own_coming_and_going_is_heard(string? added, string? removed, Type? said) =>
+        Assert.Equal(said, Read(a =>
         {
             a.Type = "conversationUpdate";
-            a.MembersAdded = joined is null ? null : [new ChannelAccount { Id = joined }];
-        })?.Said);
+            a.MembersAdded = added is null ? null : [new ChannelAccount { Id = added }];
+            a.MembersRemoved = removed is null ? null : [new ChannelAccount { Id = removed }];
+        })?.Said.GetType());
 
     [Fact]
     public void Who_has_no_entra_id_is_known_by_the_channels_id()
@@ -75,6 +78,25 @@ public sealed class ActivityReaderTests
         Assert.Equal(channel, Read(a => (a.Conversation!.ConversationType, a.Conversation.Id) = ("channel", conversation))!.Place.TeamChannel);
 
     [Theory]
+    [InlineData("19:abc@thread.tacv2;messageid=17")]
+    [InlineData("19:abc@thread.tacv2")]
+    public void A_threads_team_address_is_that_of_the_channel_itself_and_of_nobody_in_it(string conversation)
+    {
+        var place = Read(a =>
+        {
+            a.ChannelId = "msteams";
+            a.Conversation = new() { Id = conversation, ConversationType = "channel", IsGroup = true, TenantId = "t" };
+        })!.Place;
+        Assert.Equal(conversation, place.Conversation);
+        Assert.Equal(
+            """{"serviceUrl":"http://127.0.0.1:1","channelId":"msteams","conversation":{"id":"19:abc@thread.tacv2","conversationType":"channel","tenantId":"t","isGroup":true},"bot":{"id":"bot","name":"LeadBot"}}""",
+            place.TeamAddress);
+    }
+
+    [Fact]
+    public void Elsewhere_there_is_no_team_address() => Assert.Null(Read(_ => { })!.Place.TeamAddress);
+
+    [Theory]
     [InlineData("Europe/Berlin", "Europe/Berlin")]
     [InlineData("W. Europe Standard Time", "Europe/Berlin")]
     [InlineData("Pacific Standard Time", "America/Los_Angeles")]
@@ -86,7 +108,10 @@ public sealed class ActivityReaderTests
 
     [Theory]
     [InlineData("msteams", "plain", "&lt;5k&gt; &amp;&nbsp;more", "<5k> & more")]
-    [InlineData("msteams", "plain", "<at>Sam</at> said no", "Sam said no")]
+    [InlineData("msteams", "plain", "<at>Sam</at> said no", "@Sam said no")]
+    [InlineData("msteams", "plain", "give Acme to <at id=\"0\"> Kim Lee </at>", "give Acme to @Kim Lee")]
+    [InlineData("msteams", "xml", "<p>give Acme to <at>Kim Lee</at></p>", "give Acme to @Kim Lee")]
+    [InlineData("msteams", "plain", "<attachment id=\"17\"></attachment>as she said", "as she said")]
     [InlineData("msteams", "xml", "<p>about <b>5k</b></p>", "about  5k")]
     [InlineData("webchat", "plain", "AT&amp;T <at>", "AT&amp;T <at>")]
     [InlineData("webchat", null, "  two \n lines ", "two \n lines")]

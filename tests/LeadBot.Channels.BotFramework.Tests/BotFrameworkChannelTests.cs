@@ -83,14 +83,49 @@ public sealed class BotFrameworkChannelTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(403, "BotNotInConversationRoster")]
-    [InlineData(404, "ConversationNotFound")]
+    [InlineData(403, "BotDisabledByAdmin")]
+    [InlineData(403, "NotEnoughPermissions")]
+    [InlineData(404, "ActivityNotFoundInConversation")]
     [InlineData(400, "BadSyntax")]
     [InlineData(413, "MessageSizeTooBig")]
     public async Task A_refusal_for_good_is_given_up(int status, string code)
     {
         Refuse(status, code);
         Assert.Equal(new Sent.GiveUp($"The channel answered {status} {code}."), await SendAsync(To("msteams")));
+    }
+
+    [Theory]
+    [InlineData(403, "BotNotInConversationRoster")]
+    [InlineData(403, "ConversationBlockedByUser")]
+    [InlineData(403, "ForbiddenOperationException")]
+    [InlineData(403, "BotDisabledByUser")]
+    [InlineData(404, "ConversationNotFound")]
+    public async Task Who_blocked_or_removed_the_bot_is_gone(int status, string code)
+    {
+        Refuse(status, code);
+        Assert.Equal(new Sent.Gone($"The channel answered {status} {code}."), await SendAsync(To("msteams")));
+    }
+
+    [Fact]
+    public async Task A_blocked_chat_is_gone_in_Teams_own_words_too()
+    {
+        connector.Answer = http =>
+        {
+            http.Response.StatusCode = 403;
+            return http.Response.WriteAsync("""{"errorCode":209,"message":"{\r\n \"subCode\": \"MessageWritesBlocked\",\r\n \"details\": \"Thread is blocked from message writes.\"}"}""");
+        };
+        Assert.Equal(new Sent.Gone("The channel answered 403 MessageWritesBlocked."), await SendAsync(To("msteams")));
+    }
+
+    [Fact]
+    public async Task A_proxys_page_is_no_departure()
+    {
+        connector.Answer = http =>
+        {
+            http.Response.StatusCode = 404;
+            return http.Response.WriteAsync("<html>Not found</html>");
+        };
+        Assert.Equal(new Sent.GiveUp("The channel answered 404."), await SendAsync(To("msteams")));
     }
 
     [Theory]

@@ -76,6 +76,31 @@ public sealed class CloudAdapter : IBotFrameworkHttpAdapter
         return ContinueAsync(reference, callback, cancellationToken);
     }
 
+    /// <summary>Makes a conversation, or finds the one there is, and begins a turn in it; its id is the turn's conversation's.</summary>
+    /// <param name="botAppId">The bot's app id; empty in local mode.</param>
+    /// <param name="audience">Whom the bot's token is for; null: the channel.</param>
+    /// <exception cref="ErrorResponseException">The channel refused it.</exception>
+    public async Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(serviceUrl);
+        ArgumentNullException.ThrowIfNull(conversationParameters);
+        ArgumentNullException.ThrowIfNull(callback);
+        var created = await connector.CreateConversationAsync(serviceUrl, conversationParameters, cancellationToken);
+        var begun = new Activity
+        {
+            Type = ActivityTypes.Event,
+            Name = "CreateConversation",
+            Id = created.ActivityId ?? Guid.NewGuid().ToString("N"),
+            ChannelId = channelId,
+            ServiceUrl = serviceUrl,
+            Conversation = new ConversationAccount { Id = created.Id, TenantId = conversationParameters.TenantId },
+            ChannelData = conversationParameters.ChannelData,
+            Recipient = conversationParameters.Bot,
+        };
+        await callback(new TurnContext(begun, connector.SendAsync), cancellationToken);
+    }
+
     private Task ContinueAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);

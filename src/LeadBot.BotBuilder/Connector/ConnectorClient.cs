@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LeadBot.BotBuilder.Json;
@@ -15,10 +16,20 @@ internal sealed class ConnectorClient(HttpClient http, Func<CancellationToken, T
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     /// <exception cref="ErrorResponseException">The channel refused it.</exception>
-    public async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken) =>
+        Read(await PostAsync(Url(activity), activity, ActivityJson.Protocol.Activity, cancellationToken), ActivityJson.Protocol.ResourceResponse) ?? new ResourceResponse();
+
+    /// <exception cref="ErrorResponseException">The channel refused it.</exception>
+    public async Task<ConversationResourceResponse> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Url(activity));
-        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Protocol.Activity));
+        var answer = await PostAsync(new Uri($"{serviceUrl.TrimEnd('/')}/v3/conversations"), parameters, ActivityJson.Protocol.ConversationParameters, cancellationToken);
+        return Read(answer, ActivityJson.Protocol.ConversationResourceResponse) ?? new ConversationResourceResponse();
+    }
+
+    private async Task<byte[]> PostAsync<T>(Uri url, T content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url);
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(content, type));
         request.Content.Headers.ContentType = Json;
         if (await token(cancellationToken) is { } bearer)
         {
@@ -29,12 +40,12 @@ internal sealed class ConnectorClient(HttpClient http, Func<CancellationToken, T
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted)
         {
-            return Read(body, ActivityJson.Protocol.ResourceResponse) ?? new ResourceResponse();
+            return body;
         }
 
         var headers = response.Headers.ToDictionary(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase);
         throw new ErrorResponseException(
-            new HttpResponseMessageWrapper(response.StatusCode, headers),
+            new HttpResponseMessageWrapper(response.StatusCode, headers, Encoding.UTF8.GetString(body)),
             Read(body, ActivityJson.Protocol.ErrorResponse));
     }
 

@@ -33,6 +33,8 @@ internal static class ActivityJson
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(TeamsChannelData))]
 internal sealed partial class ActivityTypeInfo : JsonSerializerContext;

@@ -32,6 +32,8 @@ public sealed class Activity : IMessageActivity, IConversationUpdateActivity, II
 
     public IList<ChannelAccount>? MembersAdded { get; set; }
 
+    public IList<ChannelAccount>? MembersRemoved { get; set; }
+
     /// <summary>BCP 47.</summary>
     public string? Locale { get; set; }
 

@@ -38,9 +38,13 @@ public sealed class ActivityReader(string channel, bool isLocal, TimeProvider cl
             : new Said.Typed(Texts.Of(activity)),
         ActivityTypes.Invoke when activity.Name == Presses.ExecuteInvoke => Presses.ReadExecute(activity.Value) ?? NotUnderstood,
         ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => new Said.Arrived(),
-        ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(m => m.Id == activity.Recipient?.Id) == true => new Said.Arrived(),
+        ActivityTypes.InstallationUpdate when activity.Action is "remove" => new Said.Removed(),
+        ActivityTypes.ConversationUpdate when Has(activity.MembersAdded, activity.Recipient) => new Said.Arrived(),
+        ActivityTypes.ConversationUpdate when Has(activity.MembersRemoved, activity.Recipient) => new Said.Removed(),
         _ => null,
     };
+
+    private static bool Has(IList<ChannelAccount>? members, ChannelAccount? bot) => members?.Any(m => m.Id == bot?.Id) == true;
 
     private static Said NotUnderstood => new Said.Typed("");
 
@@ -54,13 +58,16 @@ public sealed class ActivityReader(string channel, bool isLocal, TimeProvider cl
             _ => conversation.IsGroup == true ? PlaceKind.GroupChat : PlaceKind.Direct,
         };
         var tenant = Tenants.Of(activity);
+        var address = Address.Of(activity);
+        var teamChannel = kind == PlaceKind.Thread ? Tenants.TeamChannelOf(activity) : null;
         return new Place(
             channel,
             new WorkspaceId(tenant is not null ? $"msteams:{tenant}" : isLocal ? "local" : activity.ChannelId!),
             conversation.Id!,
             kind,
-            kind == PlaceKind.Thread ? Tenants.TeamChannelOf(activity) : null,
-            Address.Of(activity).ToString());
+            teamChannel,
+            address.ToString(),
+            teamChannel is null ? null : address.Channel(teamChannel).ToString());
     }
 
     private static Sender Sender(Activity activity)

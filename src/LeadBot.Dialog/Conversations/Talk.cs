@@ -36,6 +36,11 @@ public sealed class Talk(QuestionOrder order)
             return Welcoming.Welcome(scene);
         }
 
+        if (input.Message.Said is Said.Removed)
+        {
+            return Welcoming.TakenOut(scene);
+        }
+
         if (Hearing.Refusal(scene) is { } refusal)
         {
             return refusal;

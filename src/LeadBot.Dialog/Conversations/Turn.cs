@@ -124,6 +124,9 @@ public sealed record Decision(Conversation Conversation, IReadOnlyList<Card> Say
     /// <summary>A digest's button was pressed: the day of the digest, in the person's zone.</summary>
     public DateOnly? DigestPressed { get; init; }
 
+    /// <summary>The bot was taken out of this conversation: nothing waits to be said there any more, and an admin is told.</summary>
+    public bool TakenOut { get; init; }
+
     /// <summary>A line for the deal's verdict history.</summary>
     public VerdictGiven? Verdict { get; init; }
 

@@ -10,6 +10,9 @@ internal static class Welcoming
 {
     public static Decision Welcome(Scene scene) => scene.Conversation.Welcomed ? scene.Unheard() : scene.Say(Card(scene));
 
+    /// <summary>Nobody reads here any more; who adds the bot again is welcomed again.</summary>
+    public static Decision TakenOut(Scene scene) => new(scene.Conversation with { Welcomed = false }, []) { TakenOut = true };
+
     public static Decision Courtesy(Scene scene, Courtesy courtesy) => courtesy switch
     {
         Understanding.Courtesy.Greeting when !scene.Conversation.Welcomed => scene.Say(Card(scene)),

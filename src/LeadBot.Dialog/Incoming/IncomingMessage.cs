@@ -65,4 +65,7 @@ public abstract record Said
 
     /// <summary>The bot was installed, added, or opened for the first time here; answered by one welcome a conversation.</summary>
     public sealed record Arrived : Said;
+
+    /// <summary>The bot was uninstalled or taken out here; nothing can be said here any more.</summary>
+    public sealed record Removed : Said;
 }

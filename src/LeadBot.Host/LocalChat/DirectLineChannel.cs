@@ -16,7 +16,7 @@ public sealed class DirectLineChannel(ChatTranscripts transcripts, TimeProvider 
     public Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken) =>
         Task.FromResult<Sent>(transcripts.Find(address) is { } transcript
             ? new Sent.Delivered(transcript.Add(id => BotActivity.Of(card, id), null, clock.GetUtcNow()))
-            : new Sent.GiveUp("The conversation is no longer kept."));
+            : new Sent.Gone("The conversation is no longer kept."));
 
     /// <inheritdoc/>
     public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) =>

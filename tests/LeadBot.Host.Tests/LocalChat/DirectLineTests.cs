@@ -155,7 +155,7 @@ public sealed class DirectLineTests
         Assert.Equal(404, (await host.ReadAsync(second)).Status);
         Assert.Equal(404, (await host.SayAsync(second, "hello?")).Status);
         Assert.Equal(404, (await host.JsonAsync(HttpMethod.Get, $"conversations/{second.Conversation}", second.Token)).Status);
-        Assert.IsType<Sent.GiveUp>(await host.Channel.SendAsync(second.Conversation, Card.Of("hi"), CancellationToken.None));
+        Assert.IsType<Sent.Gone>(await host.Channel.SendAsync(second.Conversation, Card.Of("hi"), CancellationToken.None));
         Assert.Equal(["still here"], (await host.ReadAsync(first)).Texts);
     }
 

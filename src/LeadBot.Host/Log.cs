@@ -23,6 +23,12 @@ internal static partial class Log
     [LoggerMessage(15, LogLevel.Error, "What is due could not be claimed; it is tried again.")]
     public static partial void ClaimFailed(ILogger logger, Exception failure);
 
+    [LoggerMessage(20, LogLevel.Warning, "Nothing can be said to {Person} of {Workspace}: they were never heard, or their conversation is gone.")]
+    public static partial void NobodyToTell(ILogger logger, string workspace, string person);
+
+    [LoggerMessage(21, LogLevel.Warning, "Nothing can be posted to channel {Channel} of {Workspace}: it is not linked, or gone.")]
+    public static partial void NowhereToPost(ILogger logger, string workspace, string channel);
+
     [LoggerMessage(16, LogLevel.Error, "Old events and messages could not be deleted; it is tried again in an hour.")]
     public static partial void ForgettingFailed(ILogger logger, Exception failure);
 }

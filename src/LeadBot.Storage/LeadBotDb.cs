@@ -41,14 +41,19 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
         modelBuilder.Entity<PersonRow>(people =>
         {
             people.ToTable("people").HasKey(p => new { p.Workspace, p.Id });
+            people.HasIndex(p => new { p.Workspace, p.PlainName });
+            people.HasIndex(p => new { p.Workspace, p.Team }).HasDatabaseName("people_of_team").HasFilter("team IS NOT NULL");
+            people.HasIndex(p => new { p.Workspace, p.CoveredUntil }).HasDatabaseName("people_covered").HasFilter("covered_until IS NOT NULL");
             people.HasIndex(p => p.DigestAt).HasDatabaseName("people_due").HasFilter("digest_at IS NOT NULL");
         });
         modelBuilder.Entity<ConversationRow>().ToTable("conversations").HasIndex(c => new { c.Workspace, c.Channel, c.Name }).IsUnique();
         modelBuilder.Entity<DealRow>(deals =>
         {
-            deals.ToTable("deals").HasIndex(d => new { d.Workspace, d.Owner });
+            deals.ToTable("deals").HasIndex(d => new { d.Workspace, d.Owner, d.PlainName });
             deals.HasIndex(d => new { d.Workspace, d.Owner, d.AttentionAt }).HasDatabaseName("deals_wanting_attention").HasFilter("attention_at IS NOT NULL");
             deals.HasIndex(d => new { d.Workspace, d.ClosedAt }).HasDatabaseName("deals_closed").HasFilter("closed_at IS NOT NULL");
+            deals.HasIndex(d => new { d.Workspace, d.State }).HasDatabaseName("deals_finished").HasFilter("backed = 1 AND closed_at IS NOT NULL");
+            deals.HasIndex(d => new { d.Workspace, d.HoursSunk }).HasDatabaseName("deals_lost_late").HasFilter("lost_late = 1");
             deals.HasIndex(d => new { d.Workspace, d.CrmId }).IsUnique().HasDatabaseName("deals_of_crm").HasFilter("crm_id IS NOT NULL");
         });
         modelBuilder.Entity<DealEventRow>(events =>
@@ -67,7 +72,11 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
         modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome });
         modelBuilder.Entity<AnswerCountSnapshotRow>().ToTable("answer_count_snapshots").HasKey(s => new { s.Workspace, s.Day });
         modelBuilder.Entity<ProcessedEventRow>().ToTable("processed_events").HasIndex(e => new { e.Channel, e.EventKey }).IsUnique();
-        modelBuilder.Entity<OutboxRow>().ToTable("outbox").HasIndex(m => new { m.Conversation, m.Id }).HasDatabaseName("outbox_waiting").HasFilter("sent_at IS NULL AND dead_at IS NULL");
+        modelBuilder.Entity<OutboxRow>(messages =>
+        {
+            messages.ToTable("outbox").HasIndex(m => new { m.Conversation, m.Id }).HasDatabaseName("outbox_waiting").HasFilter("sent_at IS NULL AND dead_at IS NULL");
+            messages.HasIndex(m => new { m.Workspace, m.DeadAt }).HasDatabaseName("outbox_dead").HasFilter("dead_at IS NOT NULL");
+        });
         modelBuilder.Entity<DeliveryRow>().ToTable("deliveries").HasKey(d => d.Conversation);
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))

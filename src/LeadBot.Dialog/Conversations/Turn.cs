@@ -60,6 +60,7 @@ public sealed record TurnInput(
 }
 
 /// <summary>What can be taken back: everything one message of the sender changed.</summary>
+/// <param name="At">UTC.</param>
 /// <param name="Deals">Each with how it was before (null: the message created it), how it is now, and what happened to it.</param>
 public sealed record UndoableChange(DateTimeOffset At, IReadOnlyList<UndoableDeal> Deals);
 
@@ -105,7 +106,14 @@ public sealed record CountsShelf(IReadOnlyDictionary<DateOnly, IReadOnlyDictiona
 }
 
 /// <summary>The playbooks at hand: the newest of each by id, and every one any deal was started with by hash.</summary>
-public sealed record PlaybookShelf(IReadOnlyDictionary<PlaybookId, Playbook> Newest, IReadOnlyDictionary<PlaybookHash, Playbook> ByHash);
+public sealed record PlaybookShelf(IReadOnlyDictionary<PlaybookId, Playbook> Newest, IReadOnlyDictionary<PlaybookHash, Playbook> ByHash)
+{
+    /// <summary>The playbook the deal was qualified with, else the workspace's; null when neither is at hand.</summary>
+    public Playbook? For(Deal deal, Workspace workspace) =>
+        deal.Qualification is { } qualification && ByHash.TryGetValue(qualification.Playbook, out var own)
+            ? own
+            : Newest.GetValueOrDefault(workspace.Playbook ?? Starting.Default);
+}
 
 /// <summary>Everything a turn changes. Nothing is sent or answered before it is committed.</summary>
 /// <param name="Conversation">As it is from now on.</param>

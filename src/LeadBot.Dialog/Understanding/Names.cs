@@ -75,6 +75,29 @@ public static partial class Names
 
     private static string Rest(string said) => said.TrimStart(' ', '\t', ':', ',', ';', '-', '–', '—');
 
+    /// <summary>A name in the form in which names are compared, to be stored beside it.</summary>
+    public static string Plain(string name) => Spoken.PlainAtAnyLength(name);
+
+    /// <summary>
+    /// What to look for with an index before matching: the plain form of a name that fits, with a space before it, contains the
+    /// first of these, or, when no name with the first fits, the second. None: no name fits.
+    /// </summary>
+    /// <param name="first">For <see cref="MatchFirst"/>, else for <see cref="Match"/>.</param>
+    public static IReadOnlyList<string> Traces(string said, bool first = false)
+    {
+        var quoted = first ? QuotedFirst().Match(said) : System.Text.RegularExpressions.Match.Empty;
+        var plain = quoted.Success ? Spoken.Plain(quoted.Groups["name"].Value) : first ? Spoken.PlainAtAnyLength(said) : Spoken.Plain(said);
+        if (plain.Length == 0)
+        {
+            return [];
+        }
+
+        var words = Core(plain).Split(' ');
+        var word = first && !quoted.Success ? words[0] : words.MaxBy(w => w.Length)!;
+        // Half a surrogate pair is no text: then every name is looked at.
+        return [$" {word}", char.IsSurrogate(word[0]) ? " " : $" {word[0]}"];
+    }
+
     private static List<int> Positions(List<string> names, Func<string, bool> fits) =>
         [.. Enumerable.Range(0, names.Count).Where(i => fits(names[i]))];
 

@@ -38,6 +38,10 @@ public abstract record Happening
     {
     }
 
+    /// <summary>Whether LeadBot did it itself, by the clock, whoever's message it came to light with.</summary>
+    public static bool IsByClock(Happening happening) =>
+        happening is NextLapsed or AskDayMissed or Returned or WasParked { ByClock: true };
+
     /// <summary>A qualification was started, or started over.</summary>
     public sealed record Started(PlaybookId Playbook) : Happening;
 

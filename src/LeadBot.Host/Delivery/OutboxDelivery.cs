@@ -91,7 +91,8 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
         return (claimed, _moreIsDue ? null : next);
     }
 
-    private void Wake() => _wake.Writer.TryWrite(true);
+    /// <summary>Something waits that nobody holds.</summary>
+    public void Wake() => _wake.Writer.TryWrite(true);
 
     private async Task WaitAsync(DateTimeOffset? until, CancellationToken stopping)
     {

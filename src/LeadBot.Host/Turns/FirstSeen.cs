@@ -19,11 +19,13 @@ public static class FirstSeen
     }
 
     /// <summary>The sender as this turn sees them. In local mode their zone is this machine's unless the channel knows better.</summary>
-    public static Person Person(Person? known, WorkspaceId workspace, Sender from, TimeProvider clock)
+    public static Person Person(Person? known, Workspace workspace, IncomingMessage message, TimeProvider clock)
     {
-        var person = known ?? new Person(from.Id, workspace, from.Name, workspace == Local ? Here(clock) : "UTC", Amounts: Amounts(from.Locale));
+        var from = message.From;
+        var person = known ?? new Person(from.Id, workspace.Id, from.Name, workspace.Id == Local ? Here(clock) : "UTC", Amounts: Amounts(from.Locale));
         return person with
         {
+            Team = message.Place.TeamChannel is { } channel && workspace.Channels.ContainsKey(channel) ? channel : person.Team,
             Name = string.IsNullOrWhiteSpace(from.Name) ? person.Name : from.Name,
             TimeZone = person.TimeZoneIsTheirs ? person.TimeZone : from.TimeZone ?? person.TimeZone,
         };

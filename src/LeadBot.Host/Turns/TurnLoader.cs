@@ -1,19 +1,18 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
-using LeadBot.Dialog.Understanding;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
-using LeadBot.Domain.Qualification;
+using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host.Turns;
 
 /// <summary>Loads what a decision may look at, inside the turn's own transaction.</summary>
-public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts)
+public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts, TeamRecords teams, HolidayShelf holidays)
 {
-    /// <summary>How many deals of a loosely matching name are offered.</summary>
-    private const int MostNamed = 5;
+    /// <summary>How many lines of a deal's history are shown.</summary>
+    private const int MostLines = 50;
 
     /// <summary>Loads it; a workspace or person seen for the first time is made.</summary>
     public LoadedTurn Load(WriteSession session, IncomingMessage message, Func<IncomingMessage, Conversation, TurnNeeds> needs, TimeProvider clock)
@@ -22,14 +21,17 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var now = clock.GetUtcNow();
         var knownWorkspace = Workspaces.Find(session, id);
         var workspace = FirstSeen.Workspace(knownWorkspace, id, message.From);
-        var knownPerson = People.Find(session, id, message.From.Id);
-        var person = FirstSeen.Person(knownPerson, id, message.From, clock);
+        var known = People.FindReached(session, id, message.From.Id);
+        var person = FirstSeen.Person(known?.Person, workspace, message, clock);
         var conversation = Conversations.At(session, message.Place);
 
         var needed = needs(message, conversation);
         var deal = needed.Deal is { } wanted ? Deals.Find(session, id, wanted) : null;
-        var named = needed.Named is { } name ? Named(session, id, person.Id, name, needed.NamedFirst) : [];
-        var deals = deal is null ? named : named.Append(deal);
+        var named = needed.Named is { } name ? NamedDeals.Of(session, workspace, person, name, needed.NamedFirst, now) : [];
+        var mine = needed.Mine ? Deals.LiveOf(session, id, person.Id, TurnNeeds.MostMine) : [];
+        var last = needed.LastChange ? History.LastOf(session, id, person.Id, now) : null;
+        IReadOnlyList<Deal> deals = deal is null ? named : [deal, .. named.Where(d => d.Id != deal.Id)];
+        List<Deal> all = [.. deals, .. mine, .. last?.Deals.Select(d => d.Now) ?? []];
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
         var input = new TurnInput(
             message,
@@ -39,22 +41,18 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             conversation,
             deal,
             named,
-            playbooks.For(session, id, deals),
+            playbooks.For(session, id, all),
             new DealId(Guid.CreateVersion7(now)),
-            days);
-        return new LoadedTurn(input, person != knownPerson, workspace != knownWorkspace);
-    }
-
-    private static List<Deal> Named(WriteSession session, WorkspaceId workspace, PersonId owner, string said, bool first)
-    {
-        var deals = Deals.NamesOf(session, workspace, owner);
-        List<string> names = [.. deals.Select(deal => deal.Name)];
-        return
-        [
-            .. (first ? Names.MatchFirst(said, names) : Names.Match(said, names))
-                .Take(MostNamed)
-                .Select(at => Deals.Find(session, workspace, deals[at].Id))
-                .OfType<Deal>(),
-        ];
+            days)
+        {
+            Team = teams.Of(session, id, now),
+            Holidays = holidays,
+            People = PeopleInTurn.Of(session, workspace, person, needed.Person, all),
+            Mine = mine,
+            History = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [],
+            LastChange = last,
+            Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,
+        };
+        return new LoadedTurn(input, person != known?.Person, workspace != knownWorkspace, known?.Reach ?? Reach.Unknown);
     }
 }

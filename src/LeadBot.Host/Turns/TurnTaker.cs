@@ -1,7 +1,6 @@
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Host.Delivery;
-using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
@@ -22,13 +21,18 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
     {
         try
         {
-            var (response, toDeliver) = await store.Gate.TurnAsync(session => Take(session, message), cancellationToken);
-            if (toDeliver is not null)
+            var kept = await store.Gate.TurnAsync(session => Take(session, message), cancellationToken);
+            if (kept.ToDeliver is not null)
             {
-                delivery.Hand(toDeliver);
+                delivery.Hand(kept.ToDeliver);
             }
 
-            return response;
+            if (kept.ElseToDeliver)
+            {
+                delivery.Wake();
+            }
+
+            return kept.Response;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -37,11 +41,11 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
         }
     }
 
-    private (TurnResponse Response, Held? ToDeliver) Take(WriteSession session, IncomingMessage message)
+    private KeptTurn Take(WriteSession session, IncomingMessage message)
     {
         if (ProcessedEvents.ResponseTo(session, message) is { } before)
         {
-            return (before, null);
+            return new KeptTurn(before);
         }
 
         for (var tried = 0; tried < Tries; tried++)

@@ -34,6 +34,8 @@ public static class TurnsRegistration
         services.AddSingleton(_ => new Decisions(Talk.Needs, new Talk(new QuestionOrder(KeptOrders)).Decide));
         services.AddSingleton<StoredPlaybooks>();
         services.AddSingleton<AnswerCountBook>();
+        services.AddSingleton<TeamRecords>();
+        services.TryAddSingleton(HolidayShelf.Empty);
         services.AddSingleton<TurnLoader>();
         services.AddSingleton<TurnKeeper>();
         services.AddSingleton<TurnTaker>();

@@ -41,6 +41,20 @@ public sealed class WriteSession : IDisposable
     /// <summary>What to remember in memory of this job's writes, once they are committed; dropped if they are not.</summary>
     public void AfterCommit(Action remember) => _afterCommit.Add(remember);
 
+    /// <summary>Within a job: undoes what <paramref name="write"/> wrote when it returns false, and returns what it returned.</summary>
+    public bool AllOrNothing(Func<bool> write)
+    {
+        Execute("SAVEPOINT part");
+        var all = write();
+        if (!all)
+        {
+            Execute("ROLLBACK TO part");
+        }
+
+        Execute("RELEASE part");
+        return all;
+    }
+
     /// <summary>Runs a job so that a failure undoes what it wrote, and nothing else.</summary>
     internal Exception? Attempt(Action<WriteSession> job)
     {

@@ -44,6 +44,15 @@ public sealed class DealRow
     /// <summary>When it had changed last as it was listed, UTC ticks; another time now means it changed since.</summary>
     public long? ListedAsOf { get; set; }
 
+    /// <summary>Its name as names are compared; null in rows of before this was kept.</summary>
+    public string? PlainName { get; set; }
+
+    /// <summary>Pursued, or kept against the verdict: it counts towards the team's chance of winning.</summary>
+    public bool Backed { get; set; }
+
+    /// <summary>Lost with the playbook's selling hours already sunk: it counts towards the hours freed by losing early.</summary>
+    public bool LostLate { get; set; }
+
     /// <summary>The CRM's id of it.</summary>
     public string? CrmId { get; set; }
 }

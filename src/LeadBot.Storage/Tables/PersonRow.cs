@@ -9,13 +9,22 @@ public sealed class PersonRow
 
     public required string Document { get; set; }
 
+    /// <summary>Their name as names are compared; null in rows of before this was kept.</summary>
+    public string? PlainName { get; set; }
+
+    /// <summary>The linked team channel they were heard in last.</summary>
+    public string? Team { get; set; }
+
+    /// <summary>The last day (<see cref="DateOnly.DayNumber"/>) on which a colleague covers an absence of theirs; null: none does.</summary>
+    public int? CoveredUntil { get; set; }
+
     /// <summary>Their direct conversation with the bot; null: none is known yet.</summary>
     public long? DirectConversation { get; set; }
 
-    /// <summary>The channel through which they were heard last.</summary>
+    /// <summary>The channel of <see cref="HeardAt"/>.</summary>
     public string? HeardThrough { get; set; }
 
-    /// <summary>The address of a message of theirs, from which a direct conversation can be opened.</summary>
+    /// <summary>The address of a message of theirs, from which a direct conversation can be opened; kept up to date while there is none.</summary>
     public string? HeardAt { get; set; }
 
     /// <summary>When their next digest is due, UTC ticks; null: none, as things stand.</summary>

@@ -17,11 +17,11 @@ public static class Conversations
         place.Channel,
         place.Conversation) ?? Conversation.New;
 
-    /// <summary>Writes it as it is from now on, with the newest address, and returns its row's id.</summary>
+    /// <summary>Writes it as it is from now on, with the newest address, and returns its row's id. Somebody spoke there: it is not gone.</summary>
     public static long Save(WriteSession session, Place place, Conversation conversation) => session.All(
         """
-        INSERT INTO conversations (workspace, channel, name, address, document) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (workspace, channel, name) DO UPDATE SET address = excluded.address, document = excluded.document
+        INSERT INTO conversations (workspace, channel, name, address, document, unopened) VALUES ($1, $2, $3, $4, $5, 0)
+        ON CONFLICT (workspace, channel, name) DO UPDATE SET address = excluded.address, document = excluded.document, gone_at = NULL
         RETURNING id
         """,
         row => row.GetInt64(0),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Dialog.Understanding;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
@@ -18,76 +19,71 @@ public static class Deals
         id.ToString(),
         workspace.Value);
 
-    /// <summary>The names of a person's deals, to be matched by name; oldest first.</summary>
-    public static IReadOnlyList<(DealId Id, string Name)> NamesOf(WriteSession session, WorkspaceId workspace, PersonId owner) => session.All(
-        "SELECT id, name FROM deals WHERE workspace = $1 AND owner = $2 ORDER BY id",
-        row => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1)),
+    /// <summary>A person's open and parked deals, longest unchanged first.</summary>
+    public static IReadOnlyList<Deal> LiveOf(WriteSession session, WorkspaceId workspace, PersonId owner, int most) => session.All(
+        """
+        SELECT document FROM deals WHERE workspace = $1 AND owner = $2 AND state IN ('Open', 'Parked')
+        ORDER BY COALESCE(json_extract(document, '$.course.changedAt'), json_extract(document, '$.createdAt')), id LIMIT $3
+        """,
+        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal)!,
         workspace.Value,
-        owner.Value);
+        owner.Value,
+        most);
+
+    /// <summary>The deals whose names bear that trace (<see cref="Names.Traces"/>), oldest first.</summary>
+    /// <param name="owner">Null: everybody's.</param>
+    public static IReadOnlyList<(DealId Id, string Name)> Traced(WriteSession session, WorkspaceId workspace, PersonId? owner, string trace) => owner is { } one
+        ? session.All(
+            "SELECT id, name FROM deals WHERE workspace = $1 AND owner = $2 AND (plain_name IS NULL OR instr(' ' || plain_name, $3) > 0) ORDER BY id",
+            row => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1)),
+            workspace.Value,
+            one.Value,
+            trace)
+        : session.All(
+            "SELECT id, name FROM deals WHERE workspace = $1 AND (plain_name IS NULL OR instr(' ' || plain_name, $2) > 0) ORDER BY id",
+            row => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1)),
+            workspace.Value,
+            trace);
 
     /// <summary>
     /// Writes every changed deal, new or in its next revision, with a line of its history; false when another turn was
-    /// there first with one of them, and then nothing of this may be kept.
+    /// there first with one of them, and then nothing of this was written.
     /// </summary>
-    public static bool Save(WriteSession session, IncomingMessage message, IReadOnlyList<DealChange> changes, TurnInput input) =>
-        changes.All(change => Save(session, message, change, input));
+    public static bool Save(WriteSession session, IncomingMessage message, IReadOnlyList<DealChange> changes, TurnInput input) => changes.Count > 1
+        ? session.AllOrNothing(() => changes.All(change => Save(session, message, change, input)))
+        : changes.All(change => Save(session, message, change, input));
 
+    // The history first: it takes the document as it still is, and finds no row when the revision is another.
     private static bool Save(WriteSession session, IncomingMessage message, DealChange change, TurnInput input)
     {
-        var deal = change.Deal;
-        var before = session.First("SELECT document FROM deals WHERE id = $1", row => row.GetString(0), deal.Id.ToString());
-        return Write(session, deal) && 1 == session.Execute(
-            """
-            INSERT INTO deal_events (deal, revision, workspace, at, done_by, channel, event_key, what, document_before, undone)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)
-            """,
-            deal.Id.ToString(),
-            deal.Revision,
-            deal.Workspace.Value,
-            input.Now.UtcTicks,
-            input.Person.Id.Value,
-            message.Place.Channel,
-            message.EventKey,
-            JsonSerializer.Serialize(change.What, StoredJson.Documents.IReadOnlyListHappening),
-            before);
+        if (!History.Add(session, message, change, input))
+        {
+            return false;
+        }
+
+        Write(session, change.Deal, input);
+        return true;
     }
 
-    private static bool Write(WriteSession session, Deal deal)
-    {
-        var document = JsonSerializer.Serialize(deal, StoredJson.Documents.Deal);
-        return 1 == (deal.Revision == 1
-            ? session.Execute(
-                """
-                INSERT INTO deals (id, workspace, owner, name, state, revision, document, stage, closed_at, hours_sunk, urgency, listed_times, crm_id)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11)
-                ON CONFLICT (id) DO NOTHING
-                """,
-                deal.Id.ToString(),
-                deal.Workspace.Value,
-                deal.Owner.Value,
-                deal.Name,
-                deal.State.ToString(),
-                deal.Revision,
-                document,
-                deal.Stage,
-                (deal.WonAt ?? deal.Lost?.At)?.UtcTicks,
-                (double)deal.Course.HoursSunk,
-                deal.Crm?.Id)
-            : session.Execute(
-                """
-                UPDATE deals SET owner = $3, name = $4, state = $5, revision = $6, document = $7, stage = $8, closed_at = $9, hours_sunk = $10, crm_id = $11
-                WHERE id = $1 AND workspace = $2 AND revision = $6 - 1
-                """,
-                deal.Id.ToString(),
-                deal.Workspace.Value,
-                deal.Owner.Value,
-                deal.Name,
-                deal.State.ToString(),
-                deal.Revision,
-                document,
-                deal.Stage,
-                (deal.WonAt ?? deal.Lost?.At)?.UtcTicks,
-                (double)deal.Course.HoursSunk,
-                deal.Crm?.Id));
-    }
+    private static void Write(WriteSession session, Deal deal, TurnInput input) => session.Execute(
+        """
+        INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, stage, closed_at, hours_sunk, backed, lost_late, crm_id, urgency, listed_times)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, 0)
+        ON CONFLICT (id) DO UPDATE SET owner = $3, name = $4, plain_name = $5, state = $6, revision = $7, document = $8, stage = $9,
+            closed_at = $10, hours_sunk = $11, backed = $12, lost_late = $13, crm_id = $14
+        """,
+        deal.Id.ToString(),
+        deal.Workspace.Value,
+        deal.Owner.Value,
+        deal.Name,
+        Names.Plain(deal.Name),
+        deal.State.ToString(),
+        deal.Revision,
+        JsonSerializer.Serialize(deal, StoredJson.Documents.Deal),
+        deal.Stage,
+        (deal.WonAt ?? deal.Lost?.At)?.UtcTicks,
+        (double)deal.Course.HoursSunk,
+        TeamRecords.IsBacked(deal),
+        TeamRecords.IsLostLate(deal, input.Playbooks.For(deal, input.Workspace)),
+        deal.Crm?.Id);
 }

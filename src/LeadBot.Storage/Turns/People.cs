@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Understanding;
 using LeadBot.Domain;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
@@ -16,10 +17,76 @@ public static class People
         workspace.Value,
         id.Value);
 
+    /// <summary>The person and how to reach them, or null when they were never heard.</summary>
+    public static ReachedPerson? FindReached(WriteSession session, WorkspaceId workspace, PersonId id) => session.First(
+        "SELECT document, direct_conversation, heard_through, heard_at FROM people WHERE workspace = $1 AND id = $2",
+        row => new ReachedPerson(
+            JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
+            new Reach(row.IsDBNull(1) ? null : row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3))),
+        workspace.Value,
+        id.Value);
+
+    /// <summary>The people whose names bear that trace (<see cref="Names.Traces"/>).</summary>
+    public static IReadOnlyList<(PersonId Id, string Name)> Traced(WriteSession session, WorkspaceId workspace, string trace) => session.All(
+        """
+        SELECT id, COALESCE(plain_name, json_extract(document, '$.name')) FROM people
+        WHERE workspace = $1 AND (plain_name IS NULL OR instr(' ' || plain_name, $2) > 0) ORDER BY id
+        """,
+        row => (new PersonId(row.GetString(0)), row.GetString(1)),
+        workspace.Value,
+        trace);
+
+    /// <summary>The people who were heard in that linked channel last.</summary>
+    public static IReadOnlyList<PersonId> OfTeam(WriteSession session, WorkspaceId workspace, string team) => session.All(
+        "SELECT id FROM people WHERE workspace = $1 AND team = $2 ORDER BY id",
+        row => new PersonId(row.GetString(0)),
+        workspace.Value,
+        team);
+
+    /// <summary>The people whom that colleague covers: away now, on their own day.</summary>
+    public static IReadOnlyList<Person> CoveredBy(WriteSession session, WorkspaceId workspace, PersonId colleague, DateTimeOffset now) =>
+    [
+        .. session.All(
+            "SELECT document FROM people WHERE workspace = $1 AND covered_until >= $2",
+            row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
+            workspace.Value,
+            // Somewhere it is still yesterday.
+            DateOnly.FromDateTime(now.UtcDateTime).DayNumber - 1)
+            .Where(away => away.Today(now) is var today && away.Absences.Any(a => a.Cover == colleague && a.From <= today && today <= a.Until)),
+    ];
+
     /// <summary>Writes them as they are from now on.</summary>
     public static void Save(WriteSession session, Person person) => session.Execute(
-        "INSERT INTO people (workspace, id, document) VALUES ($1, $2, $3) ON CONFLICT (workspace, id) DO UPDATE SET document = excluded.document",
+        """
+        INSERT INTO people (workspace, id, document, plain_name, team, covered_until, digests_unpressed) VALUES ($1, $2, $3, $4, $5, $6, 0)
+        ON CONFLICT (workspace, id) DO UPDATE SET document = $3, plain_name = $4, team = $5, covered_until = $6
+        """,
         person.Workspace.Value,
         person.Id.Value,
-        JsonSerializer.Serialize(person, StoredJson.Documents.Person));
+        JsonSerializer.Serialize(person, StoredJson.Documents.Person),
+        Names.Plain(person.Name),
+        person.Team,
+        person.Absences.Where(a => a.Cover is not null).Select(a => (int?)a.Until.DayNumber).Max());
+
+    /// <summary>Writes how to reach them from now on.</summary>
+    public static void Save(WriteSession session, Person person, Reach reach) => session.Execute(
+        "UPDATE people SET direct_conversation = $3, heard_through = $4, heard_at = $5 WHERE workspace = $1 AND id = $2",
+        person.Workspace.Value,
+        person.Id.Value,
+        reach.Direct,
+        reach.Through,
+        reach.At);
+}
+
+/// <summary>A person and how to reach them.</summary>
+public sealed record ReachedPerson(Person Person, Reach Reach);
+
+/// <summary>How to reach a person.</summary>
+/// <param name="Direct">Their direct conversation's row; null: none is known.</param>
+/// <param name="Through">The channel of <paramref name="At"/>.</param>
+/// <param name="At">The address of a message of theirs, from which a direct conversation can be opened.</param>
+public sealed record Reach(long? Direct, string? Through, string? At)
+{
+    /// <summary>Nothing is known.</summary>
+    public static readonly Reach Unknown = new(null, null, null);
 }

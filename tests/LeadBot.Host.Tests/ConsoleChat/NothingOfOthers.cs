@@ -37,7 +37,11 @@ public sealed class NothingOfOthers
         using var store = Store.Open(directory.Path);
         var place = new Place(channel, new WorkspaceId("local"), "here", PlaceKind.Direct, null, "here");
         await store.Gate.TurnAsync(
-            session => Outbox.Add(session, LeadBot.Storage.Turns.Conversations.Save(session, place, Conversation.New), place, [Card.Of(text)], TimeProvider.System.GetUtcNow(), handOver: false),
+            session =>
+            {
+                Outbox.Add(session, place.Workspace, LeadBot.Storage.Turns.Conversations.Save(session, place, Conversation.New), [Card.Of(text)], TimeProvider.System.GetUtcNow());
+                return true;
+            },
             TestContext.Current.CancellationToken);
     }
 }

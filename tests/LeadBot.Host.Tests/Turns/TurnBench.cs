@@ -40,7 +40,7 @@ public sealed class TurnBench : IAsyncDisposable
         Delivery = new OutboxDelivery(Store, conversations, [Channel], Clock, NullLogger<OutboxDelivery>.Instance);
         Retention = new Retention(Store, options, Clock, NullLogger<Retention>.Instance);
         var decisions = new Decisions((message, conversation) => Needs(message, conversation), decide);
-        Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook()), new TurnKeeper(stored), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);
+        Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook(), new TeamRecords(), HolidayShelf.Empty), new TurnKeeper(stored, NullLogger<TurnKeeper>.Instance), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);
     }
 
     public FakeTimeProvider Clock { get; }

@@ -1,0 +1,47 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Understanding;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Turns;
+
+namespace LeadBot.Host.Turns;
+
+/// <summary>Finds deals by loose name among those a person may change.</summary>
+internal static class NamedDeals
+{
+    /// <summary>How many of them are offered.</summary>
+    private const int Most = 5;
+
+    /// <summary>Their own first, then those they cover today, then for a manager the team's; the best match of all wins.</summary>
+    /// <param name="first">More may follow the name.</param>
+    public static List<Deal> Of(WriteSession session, Workspace workspace, Person sender, string said, bool first, DateTimeOffset now)
+    {
+        var owners = Owners(session, workspace, sender, now);
+        foreach (var trace in Names.Traces(said, first))
+        {
+            var candidates = owners.SelectMany(owner => Deals.Traced(session, workspace.Id, owner, trace)).DistinctBy(deal => deal.Id).ToList();
+            List<string> names = [.. candidates.Select(deal => deal.Name)];
+            var matches = first ? Names.MatchFirst(said, names) : Names.Match(said, names);
+            if (matches.Count > 0)
+            {
+                return [.. matches.Take(Most).Select(at => Deals.Find(session, workspace.Id, candidates[at].Id)!)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whose deals they may change; null stands for everybody's.</summary>
+    private static List<PersonId?> Owners(WriteSession session, Workspace workspace, Person sender, DateTimeOffset now)
+    {
+        var owners = new List<PersonId?> { sender.Id };
+        owners.AddRange(People.CoveredBy(session, workspace.Id, sender.Id, now).Select(away => (PersonId?)away.Id));
+        if (workspace.IsManager(sender.Id))
+        {
+            owners.AddRange(sender.Team is { } team ? People.OfTeam(session, workspace.Id, team).Select(member => (PersonId?)member) : [null]);
+        }
+
+        return owners;
+    }
+}

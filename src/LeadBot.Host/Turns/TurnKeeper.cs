@@ -21,6 +21,11 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
             Workspaces.Save(session, workspace);
         }
 
+        if (decision.Workspace is not null && message.Place.TeamChannel is { } linked)
+        {
+            Destinations.Linked(session, workspace.Id, linked);
+        }
+
         var conversation = Conversations.Save(session, message.Place, decision.Conversation);
         KeepPerson(session, loaded, decision.Person, conversation);
         foreach (var change in decision.Changes)

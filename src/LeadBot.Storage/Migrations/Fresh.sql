@@ -115,6 +115,10 @@ VALUES ('20261123061844_Initial', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+DROP INDEX "IX_deals_workspace_owner";
+
+ALTER TABLE "people" ADD "covered_until" INTEGER NULL;
+
 ALTER TABLE "people" ADD "digest_at" INTEGER NULL;
 
 ALTER TABLE "people" ADD "digests_unpressed" INTEGER NOT NULL DEFAULT 0;
@@ -125,7 +129,13 @@ ALTER TABLE "people" ADD "heard_at" TEXT NULL;
 
 ALTER TABLE "people" ADD "heard_through" TEXT NULL;
 
+ALTER TABLE "people" ADD "plain_name" TEXT NULL;
+
+ALTER TABLE "people" ADD "team" TEXT NULL;
+
 ALTER TABLE "deals" ADD "attention_at" INTEGER NULL;
+
+ALTER TABLE "deals" ADD "backed" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "deals" ADD "closed_at" INTEGER NULL;
 
@@ -138,6 +148,10 @@ ALTER TABLE "deals" ADD "listed_as_of" INTEGER NULL;
 ALTER TABLE "deals" ADD "listed_on" INTEGER NULL;
 
 ALTER TABLE "deals" ADD "listed_times" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "deals" ADD "lost_late" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "deals" ADD "plain_name" TEXT NULL;
 
 ALTER TABLE "deals" ADD "stage" TEXT NULL;
 
@@ -179,20 +193,34 @@ CREATE TABLE "reports" (
     CONSTRAINT "PK_reports" PRIMARY KEY ("workspace", "about")
 );
 
+CREATE INDEX "IX_people_workspace_plain_name" ON "people" ("workspace", "plain_name");
+
+CREATE INDEX "people_covered" ON "people" ("workspace", "covered_until") WHERE covered_until IS NOT NULL;
+
 CREATE INDEX "people_due" ON "people" ("digest_at") WHERE digest_at IS NOT NULL;
 
+CREATE INDEX "people_of_team" ON "people" ("workspace", "team") WHERE team IS NOT NULL;
+
+CREATE INDEX "outbox_dead" ON "outbox" ("workspace", "dead_at") WHERE dead_at IS NOT NULL;
+
 CREATE INDEX "deals_closed" ON "deals" ("workspace", "closed_at") WHERE closed_at IS NOT NULL;
+
+CREATE INDEX "deals_finished" ON "deals" ("workspace", "state") WHERE backed = 1 AND closed_at IS NOT NULL;
+
+CREATE INDEX "deals_lost_late" ON "deals" ("workspace", "hours_sunk") WHERE lost_late = 1;
 
 CREATE UNIQUE INDEX "deals_of_crm" ON "deals" ("workspace", "crm_id") WHERE crm_id IS NOT NULL;
 
 CREATE INDEX "deals_wanting_attention" ON "deals" ("workspace", "owner", "attention_at") WHERE attention_at IS NOT NULL;
+
+CREATE INDEX "IX_deals_workspace_owner_plain_name" ON "deals" ("workspace", "owner", "plain_name");
 
 CREATE INDEX "IX_deal_events_workspace_done_by_at" ON "deal_events" ("workspace", "done_by", "at");
 
 CREATE INDEX "IX_digests_workspace_at" ON "digests" ("workspace", "at");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261123083647_LivingWithDeals', '10.0.15');
+VALUES ('20261123085711_LivingWithDeals', '10.0.15');
 
 COMMIT;
 

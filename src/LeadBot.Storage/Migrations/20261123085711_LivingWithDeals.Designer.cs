@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadBot.Storage.Migrations
 {
     [DbContext(typeof(LeadBotDb))]
-    [Migration("20261123083647_LivingWithDeals")]
+    [Migration("20261123085711_LivingWithDeals")]
     partial class LivingWithDeals
     {
         /// <inheritdoc />
@@ -174,6 +174,10 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attention_at");
 
+                    b.Property<bool>("Backed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backed");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
@@ -203,6 +207,10 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("listed_times");
 
+                    b.Property<bool>("LostLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_late");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -212,6 +220,10 @@ namespace LeadBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<string>("PlainName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plain_name");
 
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER")
@@ -246,11 +258,19 @@ namespace LeadBot.Storage.Migrations
                         .HasDatabaseName("deals_of_crm")
                         .HasFilter("crm_id IS NOT NULL");
 
-                    b.HasIndex("Workspace", "Owner");
+                    b.HasIndex("Workspace", "HoursSunk")
+                        .HasDatabaseName("deals_lost_late")
+                        .HasFilter("lost_late = 1");
+
+                    b.HasIndex("Workspace", "State")
+                        .HasDatabaseName("deals_finished")
+                        .HasFilter("backed = 1 AND closed_at IS NOT NULL");
 
                     b.HasIndex("Workspace", "Owner", "AttentionAt")
                         .HasDatabaseName("deals_wanting_attention")
                         .HasFilter("attention_at IS NOT NULL");
+
+                    b.HasIndex("Workspace", "Owner", "PlainName");
 
                     b.ToTable("deals", (string)null);
                 });
@@ -366,6 +386,10 @@ namespace LeadBot.Storage.Migrations
                         .HasDatabaseName("outbox_waiting")
                         .HasFilter("sent_at IS NULL AND dead_at IS NULL");
 
+                    b.HasIndex("Workspace", "DeadAt")
+                        .HasDatabaseName("outbox_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
                     b.ToTable("outbox", (string)null);
                 });
 
@@ -378,6 +402,10 @@ namespace LeadBot.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int?>("CoveredUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("covered_until");
 
                     b.Property<long?>("DigestAt")
                         .HasColumnType("INTEGER")
@@ -404,11 +432,29 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("heard_through");
 
+                    b.Property<string>("PlainName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plain_name");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
                     b.HasKey("Workspace", "Id");
 
                     b.HasIndex("DigestAt")
                         .HasDatabaseName("people_due")
                         .HasFilter("digest_at IS NOT NULL");
+
+                    b.HasIndex("Workspace", "CoveredUntil")
+                        .HasDatabaseName("people_covered")
+                        .HasFilter("covered_until IS NOT NULL");
+
+                    b.HasIndex("Workspace", "PlainName");
+
+                    b.HasIndex("Workspace", "Team")
+                        .HasDatabaseName("people_of_team")
+                        .HasFilter("team IS NOT NULL");
 
                     b.ToTable("people", (string)null);
                 });

@@ -10,6 +10,16 @@ namespace LeadBot.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_deals_workspace_owner",
+                table: "deals");
+
+            migrationBuilder.AddColumn<int>(
+                name: "covered_until",
+                table: "people",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "digest_at",
                 table: "people",
@@ -41,11 +51,30 @@ namespace LeadBot.Storage.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "plain_name",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "team",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "attention_at",
                 table: "deals",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "backed",
+                table: "deals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<long>(
                 name: "closed_at",
@@ -84,6 +113,19 @@ namespace LeadBot.Storage.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "lost_late",
+                table: "deals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "plain_name",
+                table: "deals",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "stage",
@@ -162,16 +204,51 @@ namespace LeadBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_workspace_plain_name",
+                table: "people",
+                columns: new[] { "workspace", "plain_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "people_covered",
+                table: "people",
+                columns: new[] { "workspace", "covered_until" },
+                filter: "covered_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "people_due",
                 table: "people",
                 column: "digest_at",
                 filter: "digest_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "people_of_team",
+                table: "people",
+                columns: new[] { "workspace", "team" },
+                filter: "team IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "outbox_dead",
+                table: "outbox",
+                columns: new[] { "workspace", "dead_at" },
+                filter: "dead_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "deals_closed",
                 table: "deals",
                 columns: new[] { "workspace", "closed_at" },
                 filter: "closed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "deals_finished",
+                table: "deals",
+                columns: new[] { "workspace", "state" },
+                filter: "backed = 1 AND closed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "deals_lost_late",
+                table: "deals",
+                columns: new[] { "workspace", "hours_sunk" },
+                filter: "lost_late = 1");
 
             migrationBuilder.CreateIndex(
                 name: "deals_of_crm",
@@ -185,6 +262,11 @@ namespace LeadBot.Storage.Migrations
                 table: "deals",
                 columns: new[] { "workspace", "owner", "attention_at" },
                 filter: "attention_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_workspace_owner_plain_name",
+                table: "deals",
+                columns: new[] { "workspace", "owner", "plain_name" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deal_events_workspace_done_by_at",
@@ -210,11 +292,35 @@ namespace LeadBot.Storage.Migrations
                 name: "reports");
 
             migrationBuilder.DropIndex(
+                name: "IX_people_workspace_plain_name",
+                table: "people");
+
+            migrationBuilder.DropIndex(
+                name: "people_covered",
+                table: "people");
+
+            migrationBuilder.DropIndex(
                 name: "people_due",
                 table: "people");
 
             migrationBuilder.DropIndex(
+                name: "people_of_team",
+                table: "people");
+
+            migrationBuilder.DropIndex(
+                name: "outbox_dead",
+                table: "outbox");
+
+            migrationBuilder.DropIndex(
                 name: "deals_closed",
+                table: "deals");
+
+            migrationBuilder.DropIndex(
+                name: "deals_finished",
+                table: "deals");
+
+            migrationBuilder.DropIndex(
+                name: "deals_lost_late",
                 table: "deals");
 
             migrationBuilder.DropIndex(
@@ -224,6 +330,14 @@ namespace LeadBot.Storage.Migrations
             migrationBuilder.DropIndex(
                 name: "deals_wanting_attention",
                 table: "deals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_deals_workspace_owner_plain_name",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "covered_until",
+                table: "people");
 
             migrationBuilder.DropColumn(
                 name: "digest_at",
@@ -246,7 +360,19 @@ namespace LeadBot.Storage.Migrations
                 table: "people");
 
             migrationBuilder.DropColumn(
+                name: "plain_name",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "team",
+                table: "people");
+
+            migrationBuilder.DropColumn(
                 name: "attention_at",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "backed",
                 table: "deals");
 
             migrationBuilder.DropColumn(
@@ -274,6 +400,14 @@ namespace LeadBot.Storage.Migrations
                 table: "deals");
 
             migrationBuilder.DropColumn(
+                name: "lost_late",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "plain_name",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
                 name: "stage",
                 table: "deals");
 
@@ -288,6 +422,11 @@ namespace LeadBot.Storage.Migrations
             migrationBuilder.DropColumn(
                 name: "unopened",
                 table: "conversations");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_workspace_owner",
+                table: "deals",
+                columns: new[] { "workspace", "owner" });
         }
     }
 }

@@ -31,4 +31,16 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Error, "Old events and messages could not be deleted; it is tried again in an hour.")]
     public static partial void ForgettingFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(30, LogLevel.Information, "{Due} were due to be reminded: {Messages} messages go out, {Failures} failed and are tried again in an hour.")]
+    public static partial void Swept(ILogger logger, int due, int messages, int failures);
+
+    [LoggerMessage(31, LogLevel.Error, "Person {Person} of {Workspace} could not be reminded; it is tried again in an hour.")]
+    public static partial void RemindingFailed(ILogger logger, Exception failure, string workspace, string person);
+
+    [LoggerMessage(33, LogLevel.Error, "The week of {Workspace} could not be ended; it is tried again in an hour.")]
+    public static partial void WeekFailed(ILogger logger, Exception failure, string workspace);
+
+    [LoggerMessage(32, LogLevel.Error, "Nobody could be reminded; it is tried again in a minute.")]
+    public static partial void SweepFailed(ILogger logger, Exception failure);
 }

@@ -3,6 +3,7 @@ using LeadBot.Host.CommandLine;
 using LeadBot.Host.ConsoleChat;
 using LeadBot.Host.LocalChat;
 using LeadBot.Host.Playbooks;
+using LeadBot.Host.Reminders;
 using LeadBot.Host.Startup;
 using LeadBot.Host.Turns;
 
@@ -17,14 +18,20 @@ public static class Program
     /// <summary>The web host, ready to start.</summary>
     /// <param name="settings">Settings as <c>--Name value</c>; they win over the environment and appsettings.json.</param>
     /// <exception cref="StartRefusedException">The settings or a playbook are faulty.</exception>
-    public static WebApplication Serve(params string[] settings)
+    public static WebApplication Serve(params string[] settings) => Serve(TimeProvider.System, settings);
+
+    /// <inheritdoc cref="Serve(string[])"/>
+    /// <param name="clock">The one clock of everything in it.</param>
+    public static WebApplication Serve(TimeProvider clock, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton(clock);
         builder.AddQuietLogs();
         builder.AddSettings();
         builder.AddAddresses();
         builder.AddPlaybooks();
         builder.Services.AddTurnsAndDelivery();
+        builder.Services.AddReminders();
         builder.Services.AddBotFramework(builder.Configuration);
         builder.AddLocalChat();
         builder.Services.AddHealth();
@@ -37,7 +44,7 @@ public static class Program
     }
 
     /// <summary>The same bot for the person at this terminal, ready to start. It delivers to no other channel.</summary>
-    /// <inheritdoc cref="Serve"/>
+    /// <inheritdoc cref="Serve(string[])"/>
     public static IHost Chat(IScreen screen, params string[] settings)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });

@@ -35,6 +35,10 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
 
     public DbSet<ReportRow> Reports => Set<ReportRow>();
 
+    public DbSet<RaisedRow> Raised => Set<RaisedRow>();
+
+    public DbSet<ToldRow> Told => Set<ToldRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<WorkspaceRow>().ToTable("workspaces").HasKey(w => w.Id);
@@ -50,7 +54,8 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
         modelBuilder.Entity<DealRow>(deals =>
         {
             deals.ToTable("deals").HasIndex(d => new { d.Workspace, d.Owner, d.PlainName });
-            deals.HasIndex(d => new { d.Workspace, d.Owner, d.AttentionAt }).HasDatabaseName("deals_wanting_attention").HasFilter("attention_at IS NOT NULL");
+            // With all that choosing the most urgent ones looks at: only the chosen are read.
+            deals.HasIndex(d => new { d.Workspace, d.Owner, d.AttentionAt, d.Urgency, d.Id }).HasDatabaseName("deals_wanting_attention").HasFilter("attention_at IS NOT NULL");
             deals.HasIndex(d => new { d.Workspace, d.ClosedAt }).HasDatabaseName("deals_closed").HasFilter("closed_at IS NOT NULL");
             deals.HasIndex(d => new { d.Workspace, d.State }).HasDatabaseName("deals_finished").HasFilter("backed = 1 AND closed_at IS NOT NULL");
             deals.HasIndex(d => new { d.Workspace, d.HoursSunk }).HasDatabaseName("deals_lost_late").HasFilter("lost_late = 1");
@@ -67,6 +72,12 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
             digests.HasIndex(d => new { d.Workspace, d.At });
         });
         modelBuilder.Entity<ReportRow>().ToTable("reports").HasKey(r => new { r.Workspace, r.About });
+        modelBuilder.Entity<RaisedRow>(raised =>
+        {
+            raised.ToTable("raised").HasKey(r => new { r.Workspace, r.About });
+            raised.HasIndex(r => r.Deal);
+        });
+        modelBuilder.Entity<ToldRow>().ToTable("told").HasKey(t => new { t.Workspace, t.Manager, t.About });
         modelBuilder.Entity<VerdictRow>().ToTable("verdicts").HasIndex(v => v.Deal);
         modelBuilder.Entity<PlaybookRow>().ToTable("playbooks").HasKey(p => new { p.Workspace, p.Hash });
         modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome });
@@ -77,7 +88,11 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
             messages.ToTable("outbox").HasIndex(m => new { m.Conversation, m.Id }).HasDatabaseName("outbox_waiting").HasFilter("sent_at IS NULL AND dead_at IS NULL");
             messages.HasIndex(m => new { m.Workspace, m.DeadAt }).HasDatabaseName("outbox_dead").HasFilter("dead_at IS NOT NULL");
         });
-        modelBuilder.Entity<DeliveryRow>().ToTable("deliveries").HasKey(d => d.Conversation);
+        modelBuilder.Entity<DeliveryRow>(deliveries =>
+        {
+            deliveries.ToTable("deliveries").HasKey(d => d.Conversation);
+            deliveries.HasIndex(d => d.NextSendAt);
+        });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {

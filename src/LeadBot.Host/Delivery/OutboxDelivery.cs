@@ -27,6 +27,9 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     /// <summary>Takes what a turn said and holds. When this process is stopping, the next one finds it.</summary>
     public void Hand(Held held) => _held.Writer.TryWrite(held);
 
+    /// <summary>Something was put into the outbox that nobody holds.</summary>
+    public void Wake() => _wake.Writer.TryWrite(true);
+
     /// <summary>Claims until told to stop, then finishes what is held.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -90,9 +93,6 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
         _moreIsDue = next <= now;
         return (claimed, _moreIsDue ? null : next);
     }
-
-    /// <summary>Something waits that nobody holds.</summary>
-    public void Wake() => _wake.Writer.TryWrite(true);
 
     private async Task WaitAsync(DateTimeOffset? until, CancellationToken stopping)
     {

@@ -16,6 +16,7 @@ public static class QuietLogs
                 ["Logging:LogLevel:Default"] = besideAConversation ? "Warning" : "Information",
                 ["Logging:LogLevel:Microsoft"] = "Warning",
                 ["Logging:LogLevel:System"] = "Warning",
+                ["Logging:LogLevel:Quartz"] = "Warning",
                 // It logs a failed start with its stack trace; the command line says it as a sentence.
                 ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
             },

@@ -11,10 +11,12 @@ namespace LeadBot.Storage.Delivering;
 public static class Outbox
 {
     /// <summary>Keeps the cards and marks the conversation as having something to deliver.</summary>
-    public static void Add(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<Card> cards, DateTimeOffset now)
+    /// <returns>The ids of their rows.</returns>
+    public static IReadOnlyList<long> Add(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<Card> cards, DateTimeOffset now)
     {
-        Keep(session, workspace, conversation, cards, now);
+        var messages = Keep(session, workspace, conversation, cards, now);
         Mark(session, workspace, conversation, now, DateTimeOffset.MinValue);
+        return [.. messages.Select(message => message.Id)];
     }
 
     /// <summary>

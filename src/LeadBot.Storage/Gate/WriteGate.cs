@@ -32,6 +32,18 @@ public sealed class WriteGate : IDisposable
     /// <summary>Runs a turn. Completes after the commit; throws what the job threw, and then nothing of it was kept.</summary>
     public Task<T> TurnAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_turns, job, cancellationToken);
 
+    /// <summary>True while turns wait. A long piece of background work looks here and ends early, to go on in its next piece.</summary>
+    public bool TurnsWait
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _turns.Count > 0;
+            }
+        }
+    }
+
     /// <summary>Runs something nobody waits for at a screen: after the turns that wait, in the same commit.</summary>
     public Task<T> BackgroundAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_others, job, cancellationToken);
 

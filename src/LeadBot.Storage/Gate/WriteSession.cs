@@ -55,8 +55,9 @@ public sealed class WriteSession : IDisposable
         return all;
     }
 
-    /// <summary>Runs a job so that a failure undoes what it wrote, and nothing else.</summary>
-    internal Exception? Attempt(Action<WriteSession> job)
+    /// <summary>Runs a piece of a job so that a failure undoes what that piece wrote, and nothing else.</summary>
+    /// <returns>What it threw; null when it went well.</returns>
+    public Exception? Attempt(Action<WriteSession> job)
     {
         var remembered = _afterCommit.Count;
         Execute("SAVEPOINT job");

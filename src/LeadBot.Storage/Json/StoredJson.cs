@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Qualification;
@@ -20,6 +21,8 @@ namespace LeadBot.Storage.Json;
 [JsonSerializable(typeof(Deal))]
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(TurnResponse))]
+[JsonSerializable(typeof(Raised))]
+[JsonSerializable(typeof(IReadOnlyList<DealId>))]
 [JsonSerializable(typeof(IReadOnlyList<GivenAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<Happening>))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, Dictionary<string, int>>>), TypeInfoPropertyName = "Counts")]

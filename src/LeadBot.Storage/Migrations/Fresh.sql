@@ -117,6 +117,8 @@ COMMIT;
 BEGIN TRANSACTION;
 DROP INDEX "IX_deals_workspace_owner";
 
+ALTER TABLE "workspaces" ADD "week_at" INTEGER NULL;
+
 ALTER TABLE "people" ADD "covered_until" INTEGER NULL;
 
 ALTER TABLE "people" ADD "digest_at" INTEGER NULL;
@@ -128,6 +130,10 @@ ALTER TABLE "people" ADD "direct_conversation" INTEGER NULL;
 ALTER TABLE "people" ADD "heard_at" TEXT NULL;
 
 ALTER TABLE "people" ADD "heard_through" TEXT NULL;
+
+ALTER TABLE "people" ADD "last_digest_at" INTEGER NULL;
+
+ALTER TABLE "people" ADD "last_digest_zone" TEXT NULL;
 
 ALTER TABLE "people" ADD "plain_name" TEXT NULL;
 
@@ -146,6 +152,8 @@ ALTER TABLE "deals" ADD "hours_sunk" REAL NOT NULL DEFAULT 0.0;
 ALTER TABLE "deals" ADD "listed_as_of" INTEGER NULL;
 
 ALTER TABLE "deals" ADD "listed_on" INTEGER NULL;
+
+ALTER TABLE "deals" ADD "listed_park_on" INTEGER NULL;
 
 ALTER TABLE "deals" ADD "listed_times" INTEGER NOT NULL DEFAULT 0;
 
@@ -183,7 +191,18 @@ CREATE TABLE "digests" (
     "at" INTEGER NOT NULL,
     "message" INTEGER NULL,
     "pressed_at" INTEGER NULL,
+    "deals" TEXT NULL,
     CONSTRAINT "PK_digests" PRIMARY KEY ("workspace", "person", "day", "kind")
+);
+
+CREATE TABLE "raised" (
+    "workspace" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "rep" TEXT NOT NULL,
+    "deal" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    "document" TEXT NOT NULL,
+    CONSTRAINT "PK_raised" PRIMARY KEY ("workspace", "about")
 );
 
 CREATE TABLE "reports" (
@@ -191,6 +210,16 @@ CREATE TABLE "reports" (
     "about" TEXT NOT NULL,
     "at" INTEGER NOT NULL,
     CONSTRAINT "PK_reports" PRIMARY KEY ("workspace", "about")
+);
+
+CREATE TABLE "told" (
+    "workspace" TEXT NOT NULL,
+    "manager" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "listed_on" INTEGER NOT NULL,
+    "listed_times" INTEGER NOT NULL,
+    "listed_as_of" INTEGER NOT NULL,
+    CONSTRAINT "PK_told" PRIMARY KEY ("workspace", "manager", "about")
 );
 
 CREATE INDEX "IX_people_workspace_plain_name" ON "people" ("workspace", "plain_name");
@@ -203,6 +232,8 @@ CREATE INDEX "people_of_team" ON "people" ("workspace", "team") WHERE team IS NO
 
 CREATE INDEX "outbox_dead" ON "outbox" ("workspace", "dead_at") WHERE dead_at IS NOT NULL;
 
+CREATE INDEX "IX_deliveries_next_send_at" ON "deliveries" ("next_send_at");
+
 CREATE INDEX "deals_closed" ON "deals" ("workspace", "closed_at") WHERE closed_at IS NOT NULL;
 
 CREATE INDEX "deals_finished" ON "deals" ("workspace", "state") WHERE backed = 1 AND closed_at IS NOT NULL;
@@ -211,7 +242,7 @@ CREATE INDEX "deals_lost_late" ON "deals" ("workspace", "hours_sunk") WHERE lost
 
 CREATE UNIQUE INDEX "deals_of_crm" ON "deals" ("workspace", "crm_id") WHERE crm_id IS NOT NULL;
 
-CREATE INDEX "deals_wanting_attention" ON "deals" ("workspace", "owner", "attention_at") WHERE attention_at IS NOT NULL;
+CREATE INDEX "deals_wanting_attention" ON "deals" ("workspace", "owner", "attention_at", "urgency", "id") WHERE attention_at IS NOT NULL;
 
 CREATE INDEX "IX_deals_workspace_owner_plain_name" ON "deals" ("workspace", "owner", "plain_name");
 
@@ -219,8 +250,10 @@ CREATE INDEX "IX_deal_events_workspace_done_by_at" ON "deal_events" ("workspace"
 
 CREATE INDEX "IX_digests_workspace_at" ON "digests" ("workspace", "at");
 
+CREATE INDEX "IX_raised_deal" ON "raised" ("deal");
+
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261123085711_LivingWithDeals', '10.0.15');
+VALUES ('20261123090950_LivingWithDeals', '10.0.15');
 
 COMMIT;
 

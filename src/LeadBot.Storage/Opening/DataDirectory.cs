@@ -3,6 +3,8 @@ namespace LeadBot.Storage.Opening;
 /// <summary>The directory the database lives in, held by this process alone for as long as it runs.</summary>
 internal sealed class DataDirectory : IDisposable
 {
+    public const string DatabaseName = "leadbot.db";
+
     private const string LockName = "leadbot.lock";
     private readonly FileStream _held;
 
@@ -14,7 +16,7 @@ internal sealed class DataDirectory : IDisposable
 
     public string Path { get; }
 
-    public string Database => System.IO.Path.Combine(Path, "leadbot.db");
+    public string Database => System.IO.Path.Combine(Path, DatabaseName);
 
     /// <summary>Makes the directory if need be and locks it. The system drops the lock however the process ends.</summary>
     /// <exception cref="StorageRefusedException">It cannot be made or written, or another process holds it.</exception>

@@ -54,6 +54,29 @@ internal static class Database
         }
     }
 
+    /// <summary>Opens it for reading alone, beside whoever writes it.</summary>
+    /// <exception cref="StorageRefusedException">There is none, or it is newer, older, damaged or locked.</exception>
+    public static SqliteConnection OpenToRead(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw new StorageRefusedException($"There is no database {file}: name the directory it is in with --data-directory.");
+        }
+
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        try
+        {
+            connection.Open();
+            Schema.Check(connection, file);
+            return connection;
+        }
+        catch (Exception failure) when (failure is SqliteException or StorageRefusedException)
+        {
+            connection.Dispose();
+            throw failure is SqliteException refused ? Refusal(refused, file) : failure;
+        }
+    }
+
     private static StorageRefusedException Refusal(SqliteException failure, string file) => failure.SqliteErrorCode switch
     {
         SQLITE_NOTADB or SQLITE_CORRUPT => Damaged(file, failure),

@@ -26,11 +26,7 @@ internal static class Schema
     public static void BringUp(SqliteConnection connection, string file)
     {
         var applied = Applied(connection);
-        if (applied.Except(s_known).Any())
-        {
-            throw new StorageRefusedException($"The database {file} was written by a newer LeadBot: start that version, or put a backup back.");
-        }
-
+        RefuseNewer(applied, file);
         if (applied.Count == 0)
         {
             using var command = connection.CreateCommand();
@@ -43,6 +39,26 @@ internal static class Schema
         {
             using var db = new LeadBotDb(new DbContextOptionsBuilder<LeadBotDb>().UseSqlite(connection).Options);
             db.Database.Migrate();
+        }
+    }
+
+    /// <summary>For a reader, who migrates nothing.</summary>
+    /// <exception cref="StorageRefusedException">The tables are not of this release.</exception>
+    public static void Check(SqliteConnection connection, string file)
+    {
+        var applied = Applied(connection);
+        RefuseNewer(applied, file);
+        if (applied.Count < s_known.Length)
+        {
+            throw new StorageRefusedException($"The database {file} was written by an older LeadBot: start this one on it once.");
+        }
+    }
+
+    private static void RefuseNewer(HashSet<string> applied, string file)
+    {
+        if (applied.Except(s_known).Any())
+        {
+            throw new StorageRefusedException($"The database {file} was written by a newer LeadBot: start that version, or put a backup back.");
         }
     }
 

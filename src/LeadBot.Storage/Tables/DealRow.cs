@@ -44,6 +44,9 @@ public sealed class DealRow
     /// <summary>When it had changed last as it was listed, UTC ticks; another time now means it changed since.</summary>
     public long? ListedAsOf { get; set; }
 
+    /// <summary>The day number on which it is parked by itself, as that digest announced; null: it announced nothing.</summary>
+    public int? ListedParkOn { get; set; }
+
     /// <summary>Its name as names are compared; null in rows of before this was kept.</summary>
     public string? PlainName { get; set; }
 

@@ -21,4 +21,7 @@ public sealed class DigestRow
 
     /// <summary>When one of its buttons was first pressed, UTC ticks.</summary>
     public long? PressedAt { get; set; }
+
+    /// <summary>The ids of the deals it listed, in order, as a JSON array; null: it listed none.</summary>
+    public string? Deals { get; set; }
 }

@@ -32,4 +32,10 @@ public sealed class PersonRow
 
     /// <summary>Digests in a row of which no button was pressed while they were not away.</summary>
     public int DigestsUnpressed { get; set; }
+
+    /// <summary>When their last digest was made, UTC ticks; null: they never got one.</summary>
+    public long? LastDigestAt { get; set; }
+
+    /// <summary>The IANA id of their zone then.</summary>
+    public string? LastDigestZone { get; set; }
 }

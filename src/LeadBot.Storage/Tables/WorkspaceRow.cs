@@ -6,4 +6,7 @@ public sealed class WorkspaceRow
     public required string Id { get; set; }
 
     public required string Document { get; set; }
+
+    /// <summary>When its weekly posts are due, UTC ticks; null: that was not worked out yet.</summary>
+    public long? WeekAt { get; set; }
 }

@@ -53,19 +53,30 @@ public static class Deals
         ? session.AllOrNothing(() => changes.All(change => Save(session, message, change, input)))
         : changes.All(change => Save(session, message, change, input));
 
+    /// <summary>Writes what the clock did to a deal, read in the same piece of a transaction, so that nobody was there first.</summary>
+    public static void SaveByClock(WriteSession session, DealChange change, Workspace workspace, PlaybookShelf playbooks, DateTimeOffset now)
+    {
+        if (!History.Add(session, null, change, null, now))
+        {
+            throw new InvalidOperationException($"Deal {change.Deal.Id} is not at revision {change.Deal.Revision - 1}.");
+        }
+
+        Write(session, change.Deal, workspace, playbooks);
+    }
+
     // The history first: it takes the document as it still is, and finds no row when the revision is another.
     private static bool Save(WriteSession session, IncomingMessage message, DealChange change, TurnInput input)
     {
-        if (!History.Add(session, message, change, input))
+        if (!History.Add(session, message, change, input.Person.Id, input.Now))
         {
             return false;
         }
 
-        Write(session, change.Deal, input);
+        Write(session, change.Deal, input.Workspace, input.Playbooks);
         return true;
     }
 
-    private static void Write(WriteSession session, Deal deal, TurnInput input) => session.Execute(
+    private static void Write(WriteSession session, Deal deal, Workspace workspace, PlaybookShelf playbooks) => session.Execute(
         """
         INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, stage, closed_at, hours_sunk, backed, lost_late, crm_id, urgency, listed_times)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, 0)
@@ -84,6 +95,6 @@ public static class Deals
         (deal.WonAt ?? deal.Lost?.At)?.UtcTicks,
         (double)deal.Course.HoursSunk,
         TeamRecords.IsBacked(deal),
-        TeamRecords.IsLostLate(deal, input.Playbooks.For(deal, input.Workspace)),
+        TeamRecords.IsLostLate(deal, playbooks.For(deal, workspace)),
         deal.Crm?.Id);
 }

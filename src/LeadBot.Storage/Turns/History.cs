@@ -78,7 +78,8 @@ public static class History
     /// Adds a line with the deal's document as it is before the change; false, and nothing, when the change is not the next one.
     /// A change that takes another back marks both as done with: neither is taken back again.
     /// </summary>
-    internal static bool Add(WriteSession session, IncomingMessage message, DealChange change, TurnInput input)
+    /// <param name="message">Null: the clock did it, as with every change that the clock makes while a message is heard.</param>
+    internal static bool Add(WriteSession session, IncomingMessage? message, DealChange change, PersonId? by, DateTimeOffset now)
     {
         var (deal, what) = change;
         var takesBack = what.OfType<Happening.Undone>().FirstOrDefault();
@@ -88,10 +89,10 @@ public static class History
             deal.Id.ToString(),
             deal.Revision,
             deal.Workspace.Value,
-            input.Now.UtcTicks,
-            byClock ? null : input.Person.Id.Value,
-            byClock ? null : message.Place.Channel,
-            byClock ? null : message.EventKey,
+            now.UtcTicks,
+            byClock ? null : by?.Value,
+            byClock ? null : message?.Place.Channel,
+            byClock ? null : message?.EventKey,
             JsonSerializer.Serialize(what, StoredJson.Documents.IReadOnlyListHappening),
             takesBack is not null,
         ];

@@ -45,15 +45,21 @@ public static class People
 
     /// <summary>The people whom that colleague covers: away now, on their own day.</summary>
     public static IReadOnlyList<Person> CoveredBy(WriteSession session, WorkspaceId workspace, PersonId colleague, DateTimeOffset now) =>
-    [
-        .. session.All(
+        [.. Covered(session, workspace, now)[colleague]];
+
+    /// <summary>The people who are away now, on their own day, by the colleague who covers them.</summary>
+    public static ILookup<PersonId, Person> Covered(WriteSession session, WorkspaceId workspace, DateTimeOffset now) =>
+        session.All(
             "SELECT document FROM people WHERE workspace = $1 AND covered_until >= $2",
             row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
             workspace.Value,
             // Somewhere it is still yesterday.
             DateOnly.FromDateTime(now.UtcDateTime).DayNumber - 1)
-            .Where(away => away.Today(now) is var today && away.Absences.Any(a => a.Cover == colleague && a.From <= today && today <= a.Until)),
-    ];
+            .SelectMany(away => Covering(away, away.Today(now)).Select(by => (By: by, Away: away)))
+            .ToLookup(covered => covered.By, covered => covered.Away);
+
+    private static IEnumerable<PersonId> Covering(Person away, DateOnly today) =>
+        away.Absences.Where(a => a.From <= today && today <= a.Until).Select(a => a.Cover).OfType<PersonId>().Distinct();
 
     /// <summary>Writes them as they are from now on.</summary>
     public static void Save(WriteSession session, Person person) => session.Execute(

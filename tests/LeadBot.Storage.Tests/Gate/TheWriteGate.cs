@@ -80,6 +80,26 @@ public sealed class TheWriteGate : IDisposable
     }
 
     [Fact]
+    public async Task A_long_piece_of_work_sees_that_turns_wait_and_a_failing_part_of_it_undoes_only_itself()
+    {
+        Task<bool>? turn = null;
+        var parts = await _store.Gate.BackgroundAsync(
+            session =>
+            {
+                var before = _store.Gate.TurnsWait;
+                Assert.Null(session.Attempt(part => Add(part, "good")));
+                Assert.Equal("bad", session.Attempt(part => Add(part, "bad", fail: true))?.Message);
+                turn = _store.Gate.TurnAsync(_ => true, Stop);
+                return (before, after: _store.Gate.TurnsWait);
+            },
+            Stop);
+
+        Assert.Equal((false, true), parts);
+        Assert.True(await turn!);
+        Assert.Equal(["good"], await NamesAsync());
+    }
+
+    [Fact]
     public async Task A_job_nobody_waits_for_any_more_is_not_run()
     {
         using var gone = new CancellationTokenSource();

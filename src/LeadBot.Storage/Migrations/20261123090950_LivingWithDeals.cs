@@ -14,6 +14,12 @@ namespace LeadBot.Storage.Migrations
                 name: "IX_deals_workspace_owner",
                 table: "deals");
 
+            migrationBuilder.AddColumn<long>(
+                name: "week_at",
+                table: "workspaces",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "covered_until",
                 table: "people",
@@ -47,6 +53,18 @@ namespace LeadBot.Storage.Migrations
 
             migrationBuilder.AddColumn<string>(
                 name: "heard_through",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "last_digest_at",
+                table: "people",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "last_digest_zone",
                 table: "people",
                 type: "TEXT",
                 nullable: true);
@@ -103,6 +121,12 @@ namespace LeadBot.Storage.Migrations
 
             migrationBuilder.AddColumn<int>(
                 name: "listed_on",
+                table: "deals",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "listed_park_on",
                 table: "deals",
                 type: "INTEGER",
                 nullable: true);
@@ -183,11 +207,28 @@ namespace LeadBot.Storage.Migrations
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     message = table.Column<long>(type: "INTEGER", nullable: true),
-                    pressed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    pressed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    deals = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_digests", x => new { x.workspace, x.person, x.day, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "raised",
+                columns: table => new
+                {
+                    workspace = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    rep = table.Column<string>(type: "TEXT", nullable: false),
+                    deal = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_raised", x => new { x.workspace, x.about });
                 });
 
             migrationBuilder.CreateTable(
@@ -201,6 +242,22 @@ namespace LeadBot.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reports", x => new { x.workspace, x.about });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told",
+                columns: table => new
+                {
+                    workspace = table.Column<string>(type: "TEXT", nullable: false),
+                    manager = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    listed_on = table.Column<int>(type: "INTEGER", nullable: false),
+                    listed_times = table.Column<int>(type: "INTEGER", nullable: false),
+                    listed_as_of = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_told", x => new { x.workspace, x.manager, x.about });
                 });
 
             migrationBuilder.CreateIndex(
@@ -233,6 +290,11 @@ namespace LeadBot.Storage.Migrations
                 filter: "dead_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deliveries_next_send_at",
+                table: "deliveries",
+                column: "next_send_at");
+
+            migrationBuilder.CreateIndex(
                 name: "deals_closed",
                 table: "deals",
                 columns: new[] { "workspace", "closed_at" },
@@ -260,7 +322,7 @@ namespace LeadBot.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "deals_wanting_attention",
                 table: "deals",
-                columns: new[] { "workspace", "owner", "attention_at" },
+                columns: new[] { "workspace", "owner", "attention_at", "urgency", "id" },
                 filter: "attention_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -277,6 +339,11 @@ namespace LeadBot.Storage.Migrations
                 name: "IX_digests_workspace_at",
                 table: "digests",
                 columns: new[] { "workspace", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_raised_deal",
+                table: "raised",
+                column: "deal");
         }
 
         /// <inheritdoc />
@@ -289,7 +356,13 @@ namespace LeadBot.Storage.Migrations
                 name: "digests");
 
             migrationBuilder.DropTable(
+                name: "raised");
+
+            migrationBuilder.DropTable(
                 name: "reports");
+
+            migrationBuilder.DropTable(
+                name: "told");
 
             migrationBuilder.DropIndex(
                 name: "IX_people_workspace_plain_name",
@@ -310,6 +383,10 @@ namespace LeadBot.Storage.Migrations
             migrationBuilder.DropIndex(
                 name: "outbox_dead",
                 table: "outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_deliveries_next_send_at",
+                table: "deliveries");
 
             migrationBuilder.DropIndex(
                 name: "deals_closed",
@@ -336,6 +413,10 @@ namespace LeadBot.Storage.Migrations
                 table: "deals");
 
             migrationBuilder.DropColumn(
+                name: "week_at",
+                table: "workspaces");
+
+            migrationBuilder.DropColumn(
                 name: "covered_until",
                 table: "people");
 
@@ -357,6 +438,14 @@ namespace LeadBot.Storage.Migrations
 
             migrationBuilder.DropColumn(
                 name: "heard_through",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "last_digest_at",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "last_digest_zone",
                 table: "people");
 
             migrationBuilder.DropColumn(
@@ -393,6 +482,10 @@ namespace LeadBot.Storage.Migrations
 
             migrationBuilder.DropColumn(
                 name: "listed_on",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "listed_park_on",
                 table: "deals");
 
             migrationBuilder.DropColumn(

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadBot.Storage.Migrations
 {
     [DbContext(typeof(LeadBotDb))]
-    [Migration("20261123085711_LivingWithDeals")]
+    [Migration("20261123090950_LivingWithDeals")]
     partial class LivingWithDeals
     {
         /// <inheritdoc />
@@ -203,6 +203,10 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("listed_on");
 
+                    b.Property<int?>("ListedParkOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_park_on");
+
                     b.Property<int>("ListedTimes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("listed_times");
@@ -266,11 +270,11 @@ namespace LeadBot.Storage.Migrations
                         .HasDatabaseName("deals_finished")
                         .HasFilter("backed = 1 AND closed_at IS NOT NULL");
 
-                    b.HasIndex("Workspace", "Owner", "AttentionAt")
+                    b.HasIndex("Workspace", "Owner", "PlainName");
+
+                    b.HasIndex("Workspace", "Owner", "AttentionAt", "Urgency", "Id")
                         .HasDatabaseName("deals_wanting_attention")
                         .HasFilter("attention_at IS NOT NULL");
-
-                    b.HasIndex("Workspace", "Owner", "PlainName");
 
                     b.ToTable("deals", (string)null);
                 });
@@ -300,6 +304,8 @@ namespace LeadBot.Storage.Migrations
 
                     b.HasKey("Conversation");
 
+                    b.HasIndex("NextSendAt");
+
                     b.ToTable("deliveries", (string)null);
                 });
 
@@ -324,6 +330,10 @@ namespace LeadBot.Storage.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("Deals")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deals");
 
                     b.Property<long?>("Message")
                         .HasColumnType("INTEGER")
@@ -432,6 +442,14 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("heard_through");
 
+                    b.Property<long?>("LastDigestAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_digest_at");
+
+                    b.Property<string>("LastDigestZone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_digest_zone");
+
                     b.Property<string>("PlainName")
                         .HasColumnType("TEXT")
                         .HasColumnName("plain_name");
@@ -516,6 +534,41 @@ namespace LeadBot.Storage.Migrations
                     b.ToTable("processed_events", (string)null);
                 });
 
+            modelBuilder.Entity("LeadBot.Storage.Tables.RaisedRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Deal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deal");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Rep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rep");
+
+                    b.HasKey("Workspace", "About");
+
+                    b.HasIndex("Deal");
+
+                    b.ToTable("raised", (string)null);
+                });
+
             modelBuilder.Entity("LeadBot.Storage.Tables.ReportRow", b =>
                 {
                     b.Property<string>("Workspace")
@@ -533,6 +586,37 @@ namespace LeadBot.Storage.Migrations
                     b.HasKey("Workspace", "About");
 
                     b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("LeadBot.Storage.Tables.ToldRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.Property<string>("Manager")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manager");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("ListedAsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_as_of");
+
+                    b.Property<int>("ListedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_on");
+
+                    b.Property<int>("ListedTimes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_times");
+
+                    b.HasKey("Workspace", "Manager", "About");
+
+                    b.ToTable("told", (string)null);
                 });
 
             modelBuilder.Entity("LeadBot.Storage.Tables.VerdictRow", b =>
@@ -596,6 +680,10 @@ namespace LeadBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
+
+                    b.Property<long?>("WeekAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week_at");
 
                     b.HasKey("Id");
 

@@ -1,0 +1,163 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+
+namespace LeadBot.Dialog.Digests;
+
+/// <summary>
+/// A workspace's reminders as they will come if nobody does anything: the very rules that send them, run ahead on a copy
+/// in memory. What somebody does meanwhile can be put in between.
+/// </summary>
+public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, HolidayShelf holidays, TeamRecord team)
+{
+    private readonly Dictionary<PersonId, Remindable> _people = [];
+    private readonly Dictionary<DealId, SeenDeal> _deals = [];
+    private readonly Dictionary<PersonId, List<DealId>> _dealsOf = [];
+    private readonly PriorityQueue<PersonId, (long At, string Person)> _due = new();
+    private readonly ForeseenNeeds _needs = new(workspace);
+
+    /// <summary>Every person.</summary>
+    public IReadOnlyDictionary<PersonId, Remindable> People => _people;
+
+    /// <summary>Every deal, as it stands by now, and how it was listed last.</summary>
+    public IEnumerable<DueDeal> Deals => _deals.Values.Select(seen => seen.Due);
+
+    /// <summary>The person from now on.</summary>
+    public void Put(Remindable to)
+    {
+        _people[to.Person.Id] = to;
+        if (to.DigestAt is { } at)
+        {
+            _due.Enqueue(to.Person.Id, (at.UtcTicks, to.Person.Id.Value));
+        }
+    }
+
+    /// <summary>The deal from now on. Its owner was put before.</summary>
+    /// <param name="look">When a digest has to look at it; null: that is worked out.</param>
+    public void Put(DueDeal due, DateTimeOffset now, NextLook? look = null)
+    {
+        var owner = _people[due.Deal.Owner].Person;
+        look ??= NextLook.Of(due, owner, workspace, holidays.For(workspace, owner), playbooks, team, now);
+        if (!_deals.TryGetValue(due.Deal.Id, out var before) || before.Due.Deal.Owner != due.Deal.Owner)
+        {
+            Of(before?.Due.Deal.Owner).Remove(due.Deal.Id);
+            Of(due.Deal.Owner).Add(due.Deal.Id);
+        }
+
+        _deals[due.Deal.Id] = new SeenDeal(due, look);
+    }
+
+    /// <summary>A deal changed, by somebody or by the clock.</summary>
+    public void Put(DealChange change, DateTimeOffset now)
+    {
+        Put(new DueDeal(change.Deal, _deals.GetValueOrDefault(change.Deal.Id)?.Due.Listed), now);
+        foreach (var raised in Raises.Of(change, playbooks, now))
+        {
+            Put(raised);
+        }
+    }
+
+    /// <summary>Something a manager has to hear of.</summary>
+    public void Put(Raised raised) => _needs.Raise(raised);
+
+    /// <summary>How a manager was told of it.</summary>
+    public void Put(PersonId manager, string about, Listed told) => _needs.Tell(manager, about, told);
+
+    /// <summary>The next digest at or before that time; null: none.</summary>
+    public Foreseen? Next(DateTimeOffset until)
+    {
+        while (_due.TryPeek(out var person, out var due) && due.At <= until.UtcTicks)
+        {
+            _due.Dequeue();
+            var to = _people[person];
+            if (to.DigestAt?.UtcTicks == due.At && Remind(to, new DateTimeOffset(due.At, TimeSpan.Zero)) is { } foreseen)
+            {
+                return foreseen;
+            }
+        }
+
+        return null;
+    }
+
+    private Foreseen? Remind(Remindable to, DateTimeOffset now)
+    {
+        if (!Reminder.MayCome(to, workspace, holidays, now))
+        {
+            Put(Reminder.Later(to, workspace, holidays, now));
+            return null;
+        }
+
+        var (decision, next, looks) = Reminder.Of(new DigestInput(
+            now, workspace, to.Person, to.Unpressed, to.Last, Due(to.Person, to.Person, now), [.. Covered(to.Person, now)], _needs.For(to.Person, this, now), playbooks, holidays, team));
+        foreach (var change in decision.Changes)
+        {
+            Put(change, now);
+        }
+
+        foreach (var (deal, listed) in decision.Listings)
+        {
+            _deals[deal] = _deals[deal] with { Due = _deals[deal].Due with { Listed = listed } };
+        }
+
+        foreach (var look in looks)
+        {
+            _deals[look.Deal] = _deals[look.Deal] with { Look = look };
+        }
+
+        foreach (var raised in decision.Raised)
+        {
+            Put(raised);
+        }
+
+        foreach (var (about, listed) in decision.Told)
+        {
+            Put(to.Person.Id, about, listed);
+        }
+
+        Put(next);
+        return decision.Digest is null && decision.Exceptions is null
+            ? null
+            : new Foreseen(now, to.Person, decision);
+    }
+
+    /// <summary>Those of the owner's deals that want attention, most urgent first, as many as are looked at for a digest of the reader's.</summary>
+    internal IReadOnlyList<DueDeal> Due(Person owner, Person reader, DateTimeOffset now) =>
+    [
+        .. AllDue(owner.Id, now).OrderByDescending(seen => seen.Look.Urgency).ThenBy(seen => seen.Due.Deal.Id.ToString(), StringComparer.Ordinal)
+            .Take(Reminder.MostLookedAt(reader)).Select(seen => seen.Due),
+    ];
+
+    /// <summary>How many of their deals want attention.</summary>
+    internal int CountDue(PersonId owner, DateTimeOffset now) => AllDue(owner, now).Count();
+
+    internal DueDeal? Find(DealId deal) => _deals.GetValueOrDefault(deal)?.Due;
+
+    private IEnumerable<SeenDeal> AllDue(PersonId owner, DateTimeOffset now) => Of(owner).Select(id => _deals[id]).Where(seen => seen.Look.At <= now);
+
+    private IEnumerable<CoveredDeals> Covered(Person reader, DateTimeOffset now) =>
+        from away in _people.Values
+        let today = away.Person.Today(now)
+        where away.Person.Absences.Any(a => a.Cover == reader.Id && a.From <= today && today <= a.Until)
+        select new CoveredDeals(away.Person, Due(away.Person, reader, now));
+
+    private List<DealId> Of(PersonId? owner)
+    {
+        if (owner is not { } of)
+        {
+            return [];
+        }
+
+        if (!_dealsOf.TryGetValue(of, out var deals))
+        {
+            _dealsOf.Add(of, deals = []);
+        }
+
+        return deals;
+    }
+
+    private sealed record SeenDeal(DueDeal Due, NextLook Look);
+}
+
+/// <summary>A digest that would be sent, or what needs a manager, or both.</summary>
+/// <param name="At">UTC.</param>
+public sealed record Foreseen(DateTimeOffset At, Person To, DigestDecision Decision);

@@ -1,0 +1,23 @@
+using Quartz;
+
+namespace LeadBot.Host.Reminders;
+
+/// <summary>Registers what arrives by itself: digests, weekly posts, and what else the clock does.</summary>
+public static class RemindersRegistration
+{
+    /// <summary>
+    /// Starts the heartbeat with the host; needs turns and delivery. Its schedule is in memory: what is due is in the
+    /// database, so a beat that was missed needs no catching up.
+    /// </summary>
+    public static void AddReminders(this IServiceCollection services)
+    {
+        services.AddSingleton<DigestSender>();
+        services.AddSingleton<WeekEnd>();
+        services.AddSingleton<Sweep>();
+        services.AddQuartz(quartz => quartz.ScheduleJob<Heartbeat>(trigger => trigger
+            .WithIdentity("heartbeat")
+            .StartNow()
+            .WithSimpleSchedule(beat => beat.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}

@@ -1,0 +1,20 @@
+using LeadBot.Storage.Gate;
+
+namespace LeadBot.Storage.Opening;
+
+/// <summary>The database as it stands, looked at from beside a LeadBot that may be running: nothing can be written.</summary>
+public static class Glance
+{
+    /// <summary>Reads it, all as of one moment.</summary>
+    /// <param name="directory">The data directory; relative to the working directory.</param>
+    /// <exception cref="StorageRefusedException">There is none, or it cannot be read; the message says what to do.</exception>
+    public static T At<T>(string directory, Func<WriteSession, T> read)
+    {
+        var file = Path.Combine(Path.GetFullPath(directory), DataDirectory.DatabaseName);
+        using var session = new WriteSession(Database.OpenToRead(file));
+        session.Execute("BEGIN");
+        var seen = read(session);
+        session.Execute("ROLLBACK");
+        return seen;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using LeadBot.Dialog.Digests;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Json;
+using Microsoft.Data.Sqlite;
+
+namespace LeadBot.Storage.Reminding;
+
+/// <summary>The deals a digest has to look at, and what it noted on them.</summary>
+public static class DueDeals
+{
+    /// <summary>A person's deals that want attention, the most urgent first; the others are looked at in the index and not read.</summary>
+    public static IReadOnlyList<DueDeal> Of(WriteSession session, WorkspaceId workspace, PersonId owner, DateTimeOffset now, int most) => session.All(
+        """
+        SELECT document, listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id IN (
+            SELECT id FROM deals WHERE workspace = $1 AND owner = $2 AND attention_at <= $3 ORDER BY urgency DESC, id LIMIT $4
+        ) ORDER BY urgency DESC, id
+        """,
+        row => Read(row),
+        workspace.Value,
+        owner.Value,
+        now.UtcTicks,
+        most);
+
+    /// <summary>How many of a person's deals want attention.</summary>
+    public static int CountOf(WriteSession session, WorkspaceId workspace, PersonId owner, DateTimeOffset now) => session.All(
+        "SELECT COUNT(*) FROM deals WHERE workspace = $1 AND owner = $2 AND attention_at <= $3",
+        row => row.GetInt32(0),
+        workspace.Value,
+        owner.Value,
+        now.UtcTicks)[0];
+
+    /// <summary>A digest listed it.</summary>
+    public static void List(WriteSession session, DealId deal, Listed listed) => session.Execute(
+        "UPDATE deals SET listed_on = $2, listed_times = $3, listed_as_of = $4, listed_park_on = $5 WHERE id = $1",
+        deal.ToString(),
+        listed.On.DayNumber,
+        listed.Times,
+        listed.AsOf.UtcTicks,
+        listed.ParkOn?.DayNumber);
+
+    /// <summary>Writes when a digest has to look at it next.</summary>
+    public static void LookAgain(WriteSession session, NextLook look) => session.Execute(
+        "UPDATE deals SET attention_at = $2, urgency = $3 WHERE id = $1",
+        look.Deal.ToString(),
+        look.At?.UtcTicks,
+        look.Urgency);
+
+    /// <summary>Reads a document and the four columns of its listing after it.</summary>
+    internal static DueDeal Read(SqliteDataReader row, int at = 0) =>
+        new(JsonSerializer.Deserialize(row.GetString(at), StoredJson.Documents.Deal)!, ReadListed(row, at + 1));
+
+    private static Listed? ReadListed(SqliteDataReader row, int at) => row.IsDBNull(at) ? null : new Listed(
+        DateOnly.FromDayNumber(row.GetInt32(at)),
+        row.GetInt32(at + 1),
+        new DateTimeOffset(row.GetInt64(at + 2), TimeSpan.Zero),
+        row.IsDBNull(at + 3) ? null : DateOnly.FromDayNumber(row.GetInt32(at + 3)));
+}

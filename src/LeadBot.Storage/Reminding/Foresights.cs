@@ -1,0 +1,61 @@
+using System.Text.Json;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Json;
+using LeadBot.Storage.Turns;
+
+namespace LeadBot.Storage.Reminding;
+
+/// <summary>Copies what reminders look at into memory, to run ahead on.</summary>
+public static class Foresights
+{
+    /// <summary>Every workspace there is.</summary>
+    public static IReadOnlyList<Workspace> Workspaces(WriteSession session) => session.All(
+        "SELECT document FROM workspaces ORDER BY id",
+        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Workspace)!);
+
+    /// <summary>The workspace's people, the deals that will want attention by then, and what managers have to hear of.</summary>
+    /// <param name="team">Only the people of that team; null: everybody.</param>
+    public static Foresight Of(
+        WriteSession session, Workspace workspace, string? team, StoredPlaybooks playbooks, HolidayShelf holidays, TeamRecord record, DateTimeOffset now, DateTimeOffset until)
+    {
+        var deals = session.All(
+            """
+            SELECT d.attention_at, d.urgency, d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on
+            FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
+            WHERE d.workspace = $1 AND d.attention_at <= $2 AND ($3 IS NULL OR p.team = $3)
+            """,
+            row => (At: new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero), Urgency: row.GetDouble(1), Due: DueDeals.Read(row, 2)),
+            workspace.Id.Value,
+            until.UtcTicks,
+            team);
+        var foresight = new Foresight(workspace, playbooks.For(session, workspace.Id, deals.Select(deal => deal.Due.Deal)), holidays, record);
+        People(session, workspace, team).ForEach(foresight.Put);
+        deals.ForEach(deal => foresight.Put(deal.Due, now, new NextLook(deal.Due.Deal.Id, deal.At, deal.Urgency)));
+        Raised(session, workspace.Id).ForEach(foresight.Put);
+        Told(session, workspace.Id).ForEach(told => foresight.Put(told.Manager, told.About, told.Told));
+        return foresight;
+    }
+
+    private static List<Remindable> People(WriteSession session, Workspace workspace, string? team) => session.All(
+        "SELECT document, digests_unpressed, digest_at, last_digest_at, last_digest_zone FROM people WHERE workspace = $1 AND ($2 IS NULL OR team = $2)",
+        row => DuePeople.Read(row),
+        workspace.Id.Value,
+        team);
+
+    private static List<Raised> Raised(WriteSession session, WorkspaceId workspace) => session.All(
+        "SELECT document FROM raised WHERE workspace = $1",
+        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Raised)!,
+        workspace.Value);
+
+    private static List<(PersonId Manager, string About, Listed Told)> Told(WriteSession session, WorkspaceId workspace) => session.All(
+        "SELECT manager, about, listed_on, listed_times, listed_as_of FROM told WHERE workspace = $1",
+        row => (
+            new PersonId(row.GetString(0)),
+            row.GetString(1),
+            new Listed(DateOnly.FromDayNumber(row.GetInt32(2)), row.GetInt32(3), new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero))),
+        workspace.Value);
+}

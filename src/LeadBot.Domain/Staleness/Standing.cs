@@ -34,7 +34,7 @@ public sealed record SilenceRules(int Limit, int StrungAlongAt)
 /// <summary>A silence limit learnt from a team's finished deals.</summary>
 /// <param name="Limit">In working days.</param>
 /// <param name="On">When it was worked out.</param>
-/// <param name="Horizon">75th percentile of the days from start to win, in working days.</param>
+/// <param name="Horizon">75th percentile of the days from start to win, open deals taken into account, in working days.</param>
 /// <param name="Floor">The chance of winning within the horizon below which a deal is called stale, above 0, below 1.</param>
 /// <param name="LongestWonSilence">90th percentile of the longest silence in deals that were won, in working days; the limit is never below it.</param>
 /// <param name="MostWonSilence">The longest silence of any deal that was won, in working days.</param>

@@ -27,12 +27,20 @@ public static class ButtonActions
     public const string EditAnswer = "edit-answer";
     public const string Show = "show";
     public const string TakeBack = "take-back";
+    public const string Deal = "deal";
+    public const string Deals = "deals";
+    public const string Moved = "moved";
+    public const string Reopen = "reopen";
+    public const string GiveTo = "give-to";
+    public const string NotNow = "not-now";
+    public const string NotNowUntil = "not-now-until";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>
     {
         Start, Help, Settings, Set, Answer, DontKnow, Why, Back, Continue, StartOver, StillWanted, Hesitated, WantedOn,
         Lose, LoseBecause, Park, ParkUntil, Keep, KeepBecause, KeepFor, Edit, EditAnswer, Show, TakeBack,
+        Deal, Deals, Moved, Reopen, GiveTo, NotNow, NotNowUntil,
     };
 }
 
@@ -58,4 +66,7 @@ public static class ButtonFields
     public const string Value = "value";
     public const string New = "new";
     public const string Playbook = "playbook";
+
+    /// <summary>The day of the digest the button is in, in its reader's zone.</summary>
+    public const string Digest = "digest";
 }

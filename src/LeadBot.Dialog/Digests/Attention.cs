@@ -12,10 +12,64 @@ public static class Attention
     /// past. Never later than it should be; earlier costs a look. Null: never, as it stands.
     /// </summary>
     /// <param name="calendar">The owner's, <see cref="HolidayShelf.For"/>; the same for all their deals.</param>
-    public static DateTimeOffset? At(Deal deal, Listed? listed, Person owner, Workspace workspace, WorkCalendar calendar, PlaybookShelf playbooks, DateTimeOffset now) =>
-        deal.State is DealState.Open or DealState.Parked ? DigestTime.Beginning(owner.Zone, owner.Today(now)) : null;
+    public static DateTimeOffset? At(Deal deal, Listed? listed, Person owner, Workspace workspace, WorkCalendar calendar, PlaybookShelf playbooks, DateTimeOffset now)
+    {
+        var today = owner.Today(now);
+        var day = deal.State switch
+        {
+            DealState.Parked => deal.ParkedUntil ?? today,
+            DealState.Open when deal.Course.NotNow?.Until > today => deal.Course.NotNow.Until,
+            DealState.Open => Soonest(deal, listed, owner, workspace, calendar, playbooks, today, now),
+            _ => null,
+        };
+        return day is { } on ? DigestTime.Beginning(owner.Zone, on) : null;
+    }
 
-    /// <summary>The hours it is about to cost; the higher, the sooner it is listed. At least 0.</summary>
+    /// <summary>Which of a person's deals are listed first: the higher, the sooner. At least 0, see <see cref="Stakes.PerMinute"/>.</summary>
     public static double Urgency(Deal deal, Workspace workspace, PlaybookShelf playbooks, TeamRecord team) =>
-        (double)deal.Course.HoursSunk;
+        AtStake.Of(deal, workspace, playbooks, team).Urgency;
+
+    private static DateOnly? Soonest(
+        Deal deal, Listed? listed, Person owner, Workspace workspace, WorkCalendar calendar, PlaybookShelf playbooks, DateOnly today, DateTimeOffset now)
+    {
+        var rules = workspace.RulesFor(deal.Stage);
+        var unchanged = Gaps.IsUnchanged(deal, listed);
+        if (Living.Settle(deal, now, today, calendar, rules) is not null
+            || deal.Course.NotNow is { } aside && !(listed?.On >= aside.Until)
+            || deal.Course.AskOn <= today && !(unchanged && listed!.On >= deal.Course.AskOn)
+            || PassingDates.Changed(deal, playbooks, today) is not null)
+        {
+            return today;
+        }
+
+        var standing = Silence.Of(deal, today, calendar, rules);
+        var stands = standing.Health is Health.Stale or Health.StrungAlong || Budget.IsSpent(deal);
+        IEnumerable<DateOnly?> days =
+        [
+            Silence.NextChange(deal, today, calendar, rules),
+            .. PassingDates.Of(deal, playbooks).Where(day => day > today).Select(day => (DateOnly?)day),
+            stands ? NextMention(deal, listed, unchanged, owner, calendar, today, standing) : null,
+            AutoPark.Announced(deal, listed, workspace, today) ?? AutoPark.AnnounceOn(standing, workspace, calendar, today),
+        ];
+        return days.Min();
+    }
+
+    /// <summary>When what stands may be listed again: on a Monday after its gap; what changed, at once or when a logged contact is old enough.</summary>
+    private static DateOnly NextMention(Deal deal, Listed? listed, bool unchanged, Person owner, WorkCalendar calendar, DateOnly today, Standing standing)
+    {
+        if (!unchanged)
+        {
+            return standing.Health == Health.Stale && !Budget.IsSpent(deal) && deal.Course.LastTouch is { } touch
+                ? owner.Today(touch).AddDays(Gaps.AfterTouch)
+                : today;
+        }
+
+        var day = Gaps.Over(listed!);
+        while (day.DayOfWeek != DayOfWeek.Monday && !DigestTime.IsFirstOfWeek(owner, calendar, day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
 }

@@ -27,6 +27,15 @@ internal static class Labels
     public const string Show = "Show the verdict";
     public const string TakeBack = "Take it back";
     public const string Save = "Save";
+    public const string Moved = "It moved";
+    public const string Reopen = "Reopen it";
+    public const string Drop = "Drop it";
+    public const string NotNow = "Not now";
+    public const string Deals = "All my deals";
+    public const string ShowDeal = "Show the deal";
+    public const string Give = "Give it to somebody";
+
+    public static string OpenDeal(string deal) => $"Open {deal}";
 
     public static string Answer(string question) => $"Answer: {question}";
 

@@ -1,0 +1,54 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
+using LeadBot.Dialog.Wording;
+
+namespace LeadBot.Dialog.Cards;
+
+/// <summary>A digest: each deal with why it is there and what it has cost, and what to do about it.</summary>
+internal static class DigestCard
+{
+    /// <param name="more">Deals that wait for another day.</param>
+    /// <param name="weekly">Digests come once a week, for want of presses.</param>
+    public static Card Draw(IReadOnlyList<Listing> listed, Person reader, DateOnly today, int more, bool weekly)
+    {
+        List<CardPart> parts = [new CardPart.Heading(DigestWords.Title(listed.Count))];
+        for (var i = 0; i < listed.Count; i++)
+        {
+            AddDeal(parts, listed[i], reader, today, first: i == 0 && listed.Count > 1);
+        }
+
+        AddNote(parts, more > 0 ? DigestWords.More(more) : null);
+        AddNote(parts, weekly ? DigestWords.OnceAWeek : null);
+        var summary = listed.Count == 1
+            ? DigestWords.Line(listed[0], reader, today)
+            : DigestWords.Summary([.. listed.Select(listing => listing.Deal.Name)]);
+        return new Card(summary, parts, more > 0 ? [Button.Of(ButtonActions.Deals, Labels.Deals)] : []);
+    }
+
+    private static void AddDeal(List<CardPart> parts, Listing listing, Person reader, DateOnly today, bool first)
+    {
+        parts.Add(new CardPart.Paragraph(DigestWords.Deal(listing, reader, today, first)));
+        var asks = listing.Reasons.OfType<Reason.AskToday>().SelectMany(reason => reason.Questions).ToList();
+        parts.AddRange(asks.Select(question => new CardPart.ToCopy(VerdictWords.AskThem(question.Ask), question.Words)));
+        if (listing.Deal.Crm is { Address: { } address })
+        {
+            parts.Add(new CardPart.Link(listing.Deal.Name, address));
+        }
+
+        var deal = new DigestButtons(listing.Deal, today);
+        parts.Add(new CardPart.Row(
+        [
+            .. asks.Select(question => deal.Button(ButtonActions.EditAnswer, Labels.Answer(question.Ask), ButtonStyle.Primary, (ButtonFields.Question, question.Id.Value))),
+            .. listing.Reasons.Any(reason => reason is Reason.VerdictChanged) ? (Button[])[deal.Button(ButtonActions.Show, Labels.Show)] : [],
+            .. deal.ToDecide(),
+        ]));
+    }
+
+    private static void AddNote(List<CardPart> parts, string? note)
+    {
+        if (note is not null)
+        {
+            parts.Add(new CardPart.Paragraph(note, Subtle: true));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain.Deals;
+
+namespace LeadBot.Dialog.Cards;
+
+/// <summary>What needs a manager, each with what to do about it: look at the deal, drop it, give it to somebody.</summary>
+internal static class ExceptionsCard
+{
+    public static Card Draw(IReadOnlyList<Matter> matters, Person manager, DateOnly today, PlaybookShelf playbooks)
+    {
+        List<CardPart> parts = [new CardPart.Heading(ExceptionWords.Title(matters.Count))];
+        foreach (var matter in matters)
+        {
+            var playbook = matter.Deal?.Qualification is { } qualification ? playbooks.ByHash.GetValueOrDefault(qualification.Playbook) : null;
+            parts.Add(new CardPart.Paragraph(ExceptionWords.Of(matter, playbook, manager)));
+            IReadOnlyList<Button> buttons = matter.Deal is { } deal
+                ? [.. ToDecide(deal, today)]
+                : [.. matter.Needs[0].Waiting.Select(waiting => new DigestButtons(waiting, today).Button(ButtonActions.Deal, Labels.OpenDeal(waiting.Name)))];
+            if (buttons.Count > 0)
+            {
+                parts.Add(new CardPart.Row(buttons));
+            }
+        }
+
+        return new Card(ExceptionWords.Summary(matters), parts, []);
+    }
+
+    private static IEnumerable<Button> ToDecide(Deal deal, DateOnly today)
+    {
+        var buttons = new DigestButtons(deal, today);
+        yield return buttons.Button(ButtonActions.Deal, Labels.ShowDeal);
+        yield return buttons.Button(ButtonActions.Lose, Labels.Drop, ButtonStyle.Destructive);
+        yield return buttons.Button(ButtonActions.GiveTo, Labels.Give);
+    }
+}

@@ -1,0 +1,69 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Staleness;
+
+namespace LeadBot.Dialog.Digests;
+
+/// <summary>What is new, or due to be said again, among what needs a manager.</summary>
+internal static class ExceptionsDigest
+{
+    /// <summary>At most as many matters as the manager wants deals in a digest: reps who read nothing first, then the most urgent deals.</summary>
+    /// <param name="today">The manager's day.</param>
+    /// <param name="repeats">Today what was said already may be said again.</param>
+    public static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, bool repeats) =>
+    [
+        .. input.Exceptions
+            .Where(need => need.Rep.Id != input.Person.Id && Holds(input, need))
+            .GroupBy(need => need.Deal?.Deal.Id.ToString() ?? need.Rep.Id.Value)
+            .Where(matter => matter.Any(need => IsNew(need) || repeats && MayRepeat(need, today)))
+            .Select(matter => Of(input, [.. matter.Where(need => IsNew(need) || CanRepeat(need)).OrderBy(need => need.Raised.Need)], today))
+            .OrderBy(matter => matter.Deal is not null)
+            .ThenByDescending(matter => matter.Urgency)
+            .ThenBy(matter => matter.Deal?.Name ?? matter.Rep.Name, StringComparer.Ordinal)
+            .Take(input.Person.Digest.MostDeals),
+    ];
+
+    private static Matter Of(DigestInput input, IReadOnlyList<NeedsManager> needs, DateOnly today)
+    {
+        var deal = needs[0].Deal?.Deal;
+        return new Matter(
+            needs[0].Rep,
+            deal,
+            needs,
+            deal is null ? 0 : AtStake.Of(deal, input.Workspace, input.Playbooks, input.Team).Urgency,
+            [.. needs.Select(need => (need.Raised.About, new Listed(today, IsNew(need) ? 1 : need.Told!.Times + 1, need.Raised.At)))]);
+    }
+
+    /// <summary>It is still as it was when it was raised.</summary>
+    private static bool Holds(DigestInput input, NeedsManager need) => need.Raised.Need switch
+    {
+        Need.DigestsUnpressed => need.Unpressed >= DigestTime.WeeklyAfter,
+        _ when need.Deal is not { Deal.State: DealState.Open } => false,
+        Need.StrungAlongInVain => IsStrungAlong(input, need.Rep, need.Deal.Deal),
+        Need.OverBudget => Budget.IsOver(need.Deal.Deal),
+        Need.NotNowUsedUp => need.Deal.Deal.Course.NotNow is { Times: >= DigestButtons.MostNotNow },
+        _ => true,
+    };
+
+    private static bool IsStrungAlong(DigestInput input, Person rep, Deal deal)
+    {
+        var calendar = input.Holidays.For(input.Workspace, rep);
+        var (today, rules) = (rep.Today(input.Now), input.Workspace.RulesFor(deal.Stage));
+        var settled = Living.Settle(deal, input.Now, today, calendar, rules)?.Deal ?? deal;
+        return Silence.Of(settled, today, calendar, rules).Health == Health.StrungAlong;
+    }
+
+    /// <summary>What happened once is said once, what goes on is said again.</summary>
+    private static bool CanRepeat(NeedsManager need) => need.Raised.Need is not (Need.EditedAfterVerdict or Need.PriceCut);
+
+    private static bool IsNew(NeedsManager need) => need.Told is null || !CanRepeat(need) && need.Told.AsOf != need.Raised.At;
+
+    private static bool MayRepeat(NeedsManager need, DateOnly today) => CanRepeat(need) && Gaps.Over(need.Told!) <= today;
+}
+
+/// <summary>One line of an exceptions digest: a deal with all that needs a manager about it, or a rep.</summary>
+/// <param name="Deal">Null: it is about the rep.</param>
+/// <param name="Needs">At least one; of a deal's several the first by <see cref="Need"/>.</param>
+/// <param name="Told">What the manager is told by it.</param>
+internal sealed record Matter(Person Rep, Deal? Deal, IReadOnlyList<NeedsManager> Needs, double Urgency, IReadOnlyList<(string About, Listed Listed)> Told);

@@ -1,0 +1,59 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Playbooks;
+
+namespace LeadBot.Dialog.Wording;
+
+/// <summary>What needs a manager, in words.</summary>
+internal static class ExceptionWords
+{
+    public static string Title(int matters) => matters == 1 ? "One thing needs you" : $"{matters} things need you";
+
+    public static string Summary(IReadOnlyList<Matter> matters) =>
+        $"{Title(matters.Count)}: {string.Join(", ", matters.Select(matter => matter.Deal is { } deal ? $"{deal.Name} ({matter.Rep.Name})" : matter.Rep.Name))}";
+
+    /// <param name="playbook">The deal's.</param>
+    public static string Of(Matter matter, Playbook? playbook, Person manager)
+    {
+        if (matter.Deal is not { } deal)
+        {
+            return Unpressed(matter.Needs[0]);
+        }
+
+        var currency = playbook?.Currency ?? new Currency("USD");
+        var reasons = string.Join("; ", matter.Needs.Where(need => !IsSaidByCut(matter, need)).Select(need => Why(need, deal, playbook, currency, manager.Amounts)));
+        var cost = DigestWords.HoursAndPutOffs(deal.Course, withPutOffs: matter.Needs.All(need => need.Raised.Need != Need.StrungAlongInVain), manager.Amounts);
+        return cost.Length > 0 ? $"{deal.Name} ({matter.Rep.Name}): {reasons}. It has cost {cost}." : $"{deal.Name} ({matter.Rep.Name}): {reasons}.";
+    }
+
+    private static string Why(NeedsManager need, Deal deal, Playbook? playbook, Currency currency, AmountLanguage language) => need.Raised switch
+    {
+        { Need: Need.StrungAlongInVain } => need.Deal?.Listed is { Times: > 1 } listed
+            ? $"strung along, put off {Times(deal.Course.PutOffs)}; listed {Times(listed.Times)} and nothing happened"
+            : $"strung along, put off {Times(deal.Course.PutOffs)}",
+        { Need: Need.OverBudget } when deal.Kept is { } kept =>
+            $"kept against {VerdictWords.Kind(kept.Against)} for {Days.Duration(kept.HourBudget, language)}, and about {DigestWords.Hours(Budget.Spent(deal)!.Value, language)} went into it since",
+        { What: Happening.Answered edited } => playbook?.Find(edited.Question) is { } question
+            ? $"after the verdict \"{question.Ask}\" was changed to \"{AnswerWords.Say(question, edited.Answer, currency, language, DateOnly.FromDateTime(need.Raised.At.UtcDateTime))}\""
+            : "an answer was changed after the verdict",
+        { What: Happening.PriceCut cut } => $"the price went from {Money.Amount(cut.From, currency, language)} to {Money.Amount(cut.To, currency, language)}; given for it: {cut.Gave.TrimEnd('.')}",
+        { Need: Need.NotNowUsedUp } => "\"not now\" was said twice",
+        _ => "an answer was changed after the verdict",
+    };
+
+    /// <summary>An edited price that was a cut is told with what was given for it.</summary>
+    private static bool IsSaidByCut(Matter matter, NeedsManager need) =>
+        need.Raised.Need == Need.EditedAfterVerdict && matter.Needs.Any(other => other.Raised.Need == Need.PriceCut);
+
+    private static string Unpressed(NeedsManager need)
+    {
+        var first = $"{need.Rep.Name} pressed nothing in the last {need.Unpressed} digests, so they come once a week now.";
+        return need.Waiting.Count == 0 ? first
+            : need.MoreWaiting > 0 ? $"{first} Waiting: {string.Join(", ", need.Waiting.Select(deal => deal.Name))} and {need.MoreWaiting} more."
+            : $"{first} Waiting: {string.Join(", ", need.Waiting.Select(deal => deal.Name))}.";
+    }
+
+    private static string Times(int times) => times switch { 1 => "once", 2 => "twice", _ => $"{times} times" };
+}

@@ -14,14 +14,23 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Warning, "Conversation {Conversation} is put off by channel {Channel}: {Why}. It is tried again until it succeeds or its messages are too old.")]
     public static partial void DeliveryPutOff(ILogger logger, long conversation, string channel, string why);
 
-    [LoggerMessage(13, LogLevel.Error, "Channel {Channel} failed on message {Message}.")]
-    public static partial void SendFailed(ILogger logger, Exception failure, long message, string channel);
+    [LoggerMessage(13, LogLevel.Error, "Channel {Channel} failed in conversation {Conversation}; it is tried again.")]
+    public static partial void SendFailed(ILogger logger, Exception failure, long conversation, string channel);
 
     [LoggerMessage(14, LogLevel.Error, "Conversation {Conversation} could not be delivered; it is tried again.")]
     public static partial void DeliveryFailed(ILogger logger, Exception failure, long conversation);
 
     [LoggerMessage(15, LogLevel.Error, "What is due could not be claimed; it is tried again.")]
     public static partial void ClaimFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(17, LogLevel.Warning, "Conversation {Conversation} of channel {Channel} is gone: {Why}. What waited there is given up.")]
+    public static partial void ConversationGone(ILogger logger, long conversation, string channel, string why);
+
+    [LoggerMessage(18, LogLevel.Warning, "{Count} messages of channel {Channel} were deleted unsent: no process that delivers to it has run for too long.")]
+    public static partial void DeletedUnsent(ILogger logger, int count, string channel);
+
+    [LoggerMessage(19, LogLevel.Error, "An admin could not be told of messages that were given up; it is tried again in an hour.")]
+    public static partial void TellingFailed(ILogger logger, Exception failure);
 
     [LoggerMessage(20, LogLevel.Warning, "Nothing can be said to {Person} of {Workspace}: they were never heard, or their conversation is gone.")]
     public static partial void NobodyToTell(ILogger logger, string workspace, string person);

@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Channels;
+using LeadBot.Dialog.Conversations;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Opening;
 using Microsoft.Extensions.Options;
@@ -14,11 +15,16 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
     /// <summary>What must be left of a lease before a message is sent: the send, and the marking of it.</summary>
     private static readonly TimeSpan s_lastSend = SendTimeout + TimeSpan.FromSeconds(2);
 
-    /// <summary>Sends what is held and marks it in one write.</summary>
-    /// <param name="onPutOff">Called when the conversation has to be claimed again later.</param>
+    /// <summary>Opens the conversation if it has to be, sends what is held and marks it in one write.</summary>
+    /// <param name="wake">Called when something else waits now, or the conversation has to be claimed again later.</param>
     /// <returns>The conversation held anew with what else waits, or null when this process no longer holds it.</returns>
-    public async Task<Held?> DeliverAsync(IChannel channel, Held held, Action onPutOff)
+    public async Task<Held?> DeliverAsync(IChannel channel, Held held, Action wake)
     {
+        if (held.Unopened)
+        {
+            return await OpenAsync(channel, held, wake);
+        }
+
         var settled = new List<Settled>(held.Messages.Count);
         foreach (var message in held.Messages)
         {
@@ -37,15 +43,16 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
                     settled.Add(Dead(held, message, given.Why));
                     break;
                 case Sent.Gone gone:
-                    settled.Add(Dead(held, message, gone.Why));
-                    break;
+                    await GoneAsync(held, settled, Departure.Refused, gone.Why);
+                    wake();
+                    return null;
                 case Sent.TryAgain again:
                     var failures = 1 + (settled.Count > 0 ? 0 : held.Attempts);
                     var nextSendAt = clock.GetUtcNow() + Backoff.After(failures, again.After, Random.Shared.NextDouble());
                     if (nextSendAt < GiveUpAt(message))
                     {
                         await PutOffAsync(held, settled, nextSendAt, failures, again.Why);
-                        onPutOff();
+                        wake();
                         return null;
                     }
 
@@ -54,7 +61,56 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
             }
         }
 
-        return await store.Gate.BackgroundAsync(session => Deliveries.Settle(session, held, settled, clock.GetUtcNow()), CancellationToken.None);
+        return await SettleAsync(held, settled);
+    }
+
+    private async Task<Held?> OpenAsync(IChannel channel, Held held, Action wake)
+    {
+        switch (await AskAsync(stop => channel.OpenDirectAsync(held.Address, stop), why => new Opened.TryAgain(why), held))
+        {
+            case Opened.Direct direct:
+                var opened = await store.Gate.BackgroundAsync(session => Openings.Keep(session, held, direct, clock.GetUtcNow()), CancellationToken.None);
+                if (opened is null)
+                {
+                    wake();
+                }
+
+                return opened;
+            case Opened.TryAgain again:
+                var nextSendAt = clock.GetUtcNow() + Backoff.After(held.Attempts + 1, again.After, Random.Shared.NextDouble());
+                var dead = held.Messages.Where(message => GiveUpAt(message) <= nextSendAt).Select(message => Dead(held, message, again.Why)).ToList();
+                if (dead.Count == held.Messages.Count)
+                {
+                    return await SettleAsync(held, dead);
+                }
+
+                await PutOffAsync(held, dead, nextSendAt, held.Attempts + 1, again.Why);
+                wake();
+                return null;
+            case Opened.Never never:
+                await GoneAsync(held, [], Departure.NeverBegun, never.Why);
+                wake();
+                return null;
+            default:
+                throw new InvalidOperationException("There is no other way to open a conversation.");
+        }
+    }
+
+    private Task<Held?> SettleAsync(Held held, List<Settled> settled) =>
+        store.Gate.BackgroundAsync(session => Deliveries.Settle(session, held, settled, clock.GetUtcNow()), CancellationToken.None);
+
+    private async Task GoneAsync(Held held, List<Settled> settled, Departure how, string why)
+    {
+        Log.ConversationGone(logger, held.Conversation, held.Channel, why.TrimEnd('.'));
+        await store.Gate.BackgroundAsync(
+            session =>
+            {
+                var now = clock.GetUtcNow();
+                Deliveries.Settle(session, held, settled, now);
+                Departures.Keep(session, held.Conversation, how, why, now);
+                return true;
+            },
+            CancellationToken.None);
     }
 
     private DateTimeOffset GiveUpAt(WaitingMessage message) => message.SaidAt.AddHours(options.Value.GiveUpAfterHours);
@@ -75,21 +131,24 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
         await store.Gate.BackgroundAsync(session => Deliveries.PutOff(session, held, settled, nextSendAt, failures), CancellationToken.None);
     }
 
-    private async Task<Sent> SendAsync(IChannel channel, Held held, WaitingMessage message)
+    private Task<Sent> SendAsync(IChannel channel, Held held, WaitingMessage message) =>
+        AskAsync(stop => channel.SendAsync(held.Address, message.Card, stop), why => new Sent.TryAgain(why), held);
+
+    private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, Func<string, T> tryAgain, Held held)
     {
         using var timeout = new CancellationTokenSource(SendTimeout, clock);
         try
         {
-            return await channel.SendAsync(held.Address, message.Card, timeout.Token);
+            return await ask(timeout.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            return new Sent.TryAgain($"no answer within {SendTimeout.TotalSeconds} seconds");
+            return tryAgain($"no answer within {SendTimeout.TotalSeconds} seconds");
         }
         catch (Exception failure)
         {
-            Log.SendFailed(logger, failure, message.Id, held.Channel);
-            return new Sent.TryAgain(failure.GetType().Name);
+            Log.SendFailed(logger, failure, held.Conversation, held.Channel);
+            return tryAgain(failure.GetType().Name);
         }
     }
 }

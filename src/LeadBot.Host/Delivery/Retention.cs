@@ -29,7 +29,17 @@ public sealed class Retention(Store store, IOptions<DeliveryOptions> options, Ti
     {
         var now = clock.GetUtcNow();
         await UntilDoneAsync(session => Forgetting.Events(session, now.AddDays(-options.Value.KeepEventsDays)), cancellationToken);
-        await UntilDoneAsync(session => Forgetting.Messages(session, now.AddDays(-options.Value.KeepMessagesDays)), cancellationToken);
+        await UntilDoneAsync(session => Messages(session, now.AddDays(-options.Value.KeepMessagesDays)), cancellationToken);
+    }
+
+    private int Messages(WriteSession session, DateTimeOffset before)
+    {
+        foreach (var (channel, count) in Forgetting.Unsent(session, before))
+        {
+            Log.DeletedUnsent(logger, count, channel);
+        }
+
+        return Forgetting.Messages(session, before);
     }
 
     private async Task UntilDoneAsync(Func<WriteSession, int> batch, CancellationToken cancellationToken)

@@ -54,7 +54,12 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         }
 
         SayElsewhere(session, workspace, decision, now);
-        return new KeptTurn(response, held, decision.Tell.Count + decision.Post.Count > 0);
+        if (decision.TakenOut)
+        {
+            Departures.TakenOut(session, workspace, message.Place.TeamChannel, conversation, now);
+        }
+
+        return new KeptTurn(response, held, decision.TakenOut || decision.Tell.Count + decision.Post.Count > 0);
     }
 
     private static void KeepPerson(WriteSession session, LoadedTurn loaded, Person? changed, long conversation)

@@ -43,6 +43,7 @@ public static class TurnsRegistration
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDelivery>());
         services.AddHostedService<Retention>();
+        services.AddHostedService<GivenUpReport>();
         // Looked up when called: a channel may itself need TakeTurn, and delivery needs every channel.
         services.AddSingleton<TakeTurn>(provider => (message, stop) => provider.GetRequiredService<TurnTaker>().TakeAsync(message, stop));
     }

@@ -19,20 +19,20 @@ public static class Deliveries
     {
         var due = session.All(
             """
-            SELECT d.conversation, d.attempts, c.address FROM deliveries d JOIN conversations c ON c.id = d.conversation
+            SELECT d.conversation, d.attempts, c.address, c.unopened FROM deliveries d JOIN conversations c ON c.id = d.conversation
             WHERE c.channel = $1 AND d.lease_until <= $2 AND d.next_send_at <= $2 ORDER BY d.next_send_at LIMIT $3
             """,
-            row => (Conversation: row.GetInt64(0), Attempts: row.GetInt32(1), Address: row.GetString(2)),
+            row => (Conversation: row.GetInt64(0), Attempts: row.GetInt32(1), Address: row.GetString(2), Unopened: row.GetBoolean(3)),
             channel,
             now.UtcTicks,
             most);
         var lease = now + Held.Lease;
-        foreach (var (conversation, _, _) in due)
+        foreach (var (conversation, _, _, _) in due)
         {
             session.Execute("UPDATE deliveries SET lease_until = $2 WHERE conversation = $1", conversation, lease.UtcTicks);
         }
 
-        return [.. due.Select(d => new Held(d.Conversation, channel, d.Address, lease, d.Attempts, Waiting(session, d.Conversation)))];
+        return [.. due.Select(d => new Held(d.Conversation, channel, d.Address, lease, d.Attempts, Waiting(session, d.Conversation), d.Unopened))];
     }
 
     /// <summary>When a conversation of that channel is next due; null when nothing waits.</summary>

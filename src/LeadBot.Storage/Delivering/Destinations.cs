@@ -9,6 +9,12 @@ namespace LeadBot.Storage.Delivering;
 /// <summary>The conversations in which LeadBot speaks first.</summary>
 public static class Destinations
 {
+    /// <summary>What the name of a conversation that is yet to be opened begins with; the person's id follows.</summary>
+    internal const string DirectPrefix = "direct:";
+
+    /// <summary>What the name of a linked channel's conversation begins with; the channel's own name follows.</summary>
+    internal const string ChannelPrefix = "channel:";
+
     /// <summary>
     /// The row of a person's direct conversation. When none is known it is one that is yet to be opened, from a message of
     /// theirs elsewhere. Null: they were never heard, or their conversation is gone.
@@ -30,7 +36,7 @@ public static class Destinations
         return known switch
         {
             [{ Direct: { } direct, IsGone: false }] => direct,
-            [{ Direct: null, Through: { } through, At: { } at }] => Unheard(session, workspace, through, $"direct:{person}", at, unopened: true),
+            [{ Direct: null, Through: { } through, At: { } at }] => Unheard(session, workspace, through, DirectPrefix + person, at, unopened: true),
             _ => null,
         };
     }
@@ -48,7 +54,7 @@ public static class Destinations
         workspace.Value,
         Name(teamChannel));
 
-    private static string Name(string teamChannel) => $"channel:{teamChannel}";
+    private static string Name(string teamChannel) => ChannelPrefix + teamChannel;
 
     private static long? Unheard(WriteSession session, WorkspaceId workspace, string channel, string name, string address, bool unopened)
     {

@@ -14,6 +14,17 @@ public static class Forgetting
         before.UtcTicks,
         Batch);
 
+    /// <summary>The messages said before then, among the oldest, that are deleted with the others though they were never sent or given up: by channel.</summary>
+    public static IReadOnlyList<(string Channel, int Count)> Unsent(WriteSession session, DateTimeOffset before) => session.All(
+        """
+        SELECT c.channel, COUNT(*) FROM outbox m JOIN conversations c ON c.id = m.conversation
+        WHERE m.said_at < $1 AND m.sent_at IS NULL AND m.dead_at IS NULL AND m.id IN (SELECT id FROM outbox ORDER BY id LIMIT $2)
+        GROUP BY c.channel
+        """,
+        row => (row.GetString(0), row.GetInt32(1)),
+        before.UtcTicks,
+        Batch);
+
     /// <summary>Deletes messages said before then, the oldest of them first; returns how many. What nobody delivers goes too.</summary>
     public static int Messages(WriteSession session, DateTimeOffset before)
     {

@@ -24,6 +24,22 @@ public sealed class ForgettingOldRows : IDisposable
         Assert.Equal((1, 0, 0), Counts(bench));
     }
 
+    [Fact]
+    public async Task Messages_nobody_here_delivers_are_counted_by_channel_before_they_go()
+    {
+        await using var bench = new TurnBench(_directory, TurnBench.Echo);
+        await bench.DeliverAsync();
+        var elsewhere = bench.Message("e1");
+        await bench.TakeAsync(elsewhere with { Place = elsewhere.Place with { Channel = "elsewhere" } });
+        await bench.TakeAsync("e2");
+        await bench.Channel.NextAsync();
+        await bench.UntilAsync(tables => tables.Deliveries.Count() == 1);
+
+        bench.Clock.Advance(TimeSpan.FromDays(8));
+
+        Assert.Equal([("elsewhere", 1)], await bench.Store.Gate.BackgroundAsync(session => Forgetting.Unsent(session, bench.Clock.GetUtcNow().AddDays(-7)), TestContext.Current.CancellationToken));
+    }
+
     public void Dispose() => _directory.Dispose();
 
     private static (int Events, int Messages, int Deliveries) Counts(TurnBench bench)

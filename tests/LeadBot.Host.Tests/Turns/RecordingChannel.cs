@@ -13,10 +13,13 @@ public sealed class RecordingChannel(string name = "recording") : IChannel
 
     public Func<string, CancellationToken, Task<Sent>> Answer { get; set; } = (line, _) => Task.FromResult<Sent>(new Sent.Delivered($"id of {line}"));
 
+    /// <summary>The addresses where nobody can be reached any more.</summary>
+    public ISet<string> Gone { get; } = new HashSet<string>();
+
     public Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken)
     {
         _sent.Writer.TryWrite((address, card.Summary));
-        return Answer(card.Summary, cancellationToken);
+        return Gone.Contains(address) ? Task.FromResult<Sent>(new Sent.Gone("blocked")) : Answer(card.Summary, cancellationToken);
     }
 
     /// <summary>The next thing sent, whatever became of it; waits for it.</summary>
@@ -30,6 +33,7 @@ public sealed class RecordingChannel(string name = "recording") : IChannel
     /// <summary>Whether something was sent that <see cref="NextAsync"/> has not given out.</summary>
     public bool HasMore => _sent.Reader.TryPeek(out _);
 
-    public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) =>
-        Task.FromResult<Opened>(new Opened.Never("It is one already."));
+    public Func<string, CancellationToken, Task<Opened>> Open { get; set; } = (_, _) => Task.FromResult<Opened>(new Opened.Never("It is one already."));
+
+    public Task<Opened> OpenDirectAsync(string address, CancellationToken cancellationToken) => Open(address, cancellationToken);
 }

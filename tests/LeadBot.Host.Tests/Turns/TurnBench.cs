@@ -7,6 +7,7 @@ using LeadBot.Domain.Playbooks;
 using LeadBot.Host.Delivery;
 using LeadBot.Host.Turns;
 using LeadBot.Storage;
+using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public sealed class TurnBench : IAsyncDisposable
         var conversations = new ConversationDelivery(Store, options, Clock, NullLogger<ConversationDelivery>.Instance);
         Delivery = new OutboxDelivery(Store, conversations, [Channel], Clock, NullLogger<OutboxDelivery>.Instance);
         Retention = new Retention(Store, options, Clock, NullLogger<Retention>.Instance);
+        GivenUp = new GivenUpReport(Store, Delivery, Clock, NullLogger<GivenUpReport>.Instance);
         var decisions = new Decisions((message, conversation) => Needs(message, conversation), decide);
         Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook(), new TeamRecords(), HolidayShelf.Empty), new TurnKeeper(stored, NullLogger<TurnKeeper>.Instance), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);
     }
@@ -52,6 +54,8 @@ public sealed class TurnBench : IAsyncDisposable
     public OutboxDelivery Delivery { get; }
 
     public Retention Retention { get; }
+
+    public GivenUpReport GivenUp { get; }
 
     public TurnTaker Turns { get; }
 
@@ -70,6 +74,32 @@ public sealed class TurnBench : IAsyncDisposable
         new Sender(new PersonId(person), person),
         new Said.Typed(text),
         Clock.GetUtcNow());
+
+    /// <summary>The same in a thread of a team channel.</summary>
+    public IncomingMessage InThread(string key, string text = "hello", string person = "ann", string thread = "t1", string channel = "north") => Message(key, text, person: person) with
+    {
+        Place = new Place(Channel.Name, new WorkspaceId("local"), thread, PlaceKind.Thread, channel, $"address of {thread}", $"root of {channel}"),
+    };
+
+    /// <summary>Says it to a person from outside any turn, as a reminder is.</summary>
+    public async Task RemindAsync(string person, string line)
+    {
+        await Store.Gate.TurnAsync(
+            session =>
+            {
+                var workspace = new WorkspaceId("local");
+                var direct = Destinations.DirectOf(session, workspace, new PersonId(person));
+                Outbox.Add(session, workspace, direct ?? throw new InvalidOperationException($"{person} cannot be reached."), [Card.Of(line)], Clock.GetUtcNow());
+                return true;
+            },
+            TestContext.Current.CancellationToken);
+        Delivery.Wake();
+    }
+
+    /// <summary>Whether a person can be written to.</summary>
+    public Task<bool> CanReachAsync(string person) => Store.Gate.TurnAsync(
+        session => Destinations.DirectOf(session, new WorkspaceId("local"), new PersonId(person)) is not null,
+        TestContext.Current.CancellationToken);
 
     public Task<TurnResponse> TakeAsync(IncomingMessage message) => Turns.TakeAsync(message, TestContext.Current.CancellationToken);
 
@@ -106,6 +136,7 @@ public sealed class TurnBench : IAsyncDisposable
         await Delivery.StopAsync(CancellationToken.None);
         Delivery.Dispose();
         Retention.Dispose();
+        GivenUp.Dispose();
         Store.Dispose();
     }
 }

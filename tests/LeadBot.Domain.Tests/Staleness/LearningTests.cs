@@ -80,7 +80,7 @@ public sealed class LearningTests
     /// <summary>Losses come first and wins late, up to day 180 of their lives: whoever looked at losses alone would call out everything after the first weeks.</summary>
     [Fact]
     public void A_team_whose_deals_win_late_is_never_warned_early() =>
-        Gen.Select(Gen.Int[40, 160], Gen.Int[5, 20], Gen.Double[0.05, 0.3], Gen.Double[0.2, 0.6], Seed, Gen.Int[60, 3000]).Sample(
+        Gen.Select(Gen.Int[40, 160], Gen.Int[5, 20], Gen.Double[0.15, 0.35], Gen.Double[0.2, 0.6], Seed, Gen.Int[60, 3000]).Sample(
             (wonFrom, wonFor, wins, losses, seed, count) =>
             {
                 var team = new KnownTeam(wins, wonFrom, wonFrom + wonFor, losses, 1, 20);

@@ -6,6 +6,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Domain.Qualification;
+using LeadBot.Domain.Staleness;
 
 namespace LeadBot.TestKit;
 
@@ -17,7 +18,9 @@ public sealed class Desk
     private readonly Dictionary<(string, PersonId), Person> _people = [];
     private readonly Dictionary<string, Conversation> _conversations = [];
     private readonly List<(string Place, Card Card)> _shown = [];
+    private readonly List<Kept> _kept = [];
     private int _deals;
+    private int _events;
 
     public Desk(params IReadOnlyList<Playbook> playbooks)
     {
@@ -37,12 +40,35 @@ public sealed class Desk
 
     public List<CountedAnswer> Counted { get; } = [];
 
+    /// <summary>What became of the workspace's deals so far.</summary>
+    public TeamRecord Team { get; set; } = TeamRecord.None;
+
+    /// <summary>What was told to people directly, and posted in channels.</summary>
+    public List<Telling> Told { get; } = [];
+
+    public List<ChannelPost> Posted { get; } = [];
+
     public Workspace Workspace { get; set; } = new(new WorkspaceId("local"), null, null, new Dictionary<string, PlaybookId>(), null);
 
     /// <summary>Somebody who spoke before.</summary>
     public Person Person(string name) => _people[("local", new PersonId(name))];
 
     public Deal Deal(string name) => Deals.Values.Single(d => d.Name == name);
+
+    /// <summary>Every line of a deal's history, oldest first.</summary>
+    public IReadOnlyList<DealEvent> History(DealId deal) => [.. _kept.SelectMany(k => k.Lines).Where(line => line.Event.Deal == deal).Select(line => line.Event)];
+
+    /// <summary>Sets what somebody set for themselves.</summary>
+    public void Person(string name, Func<Person, Person> change) => _people[(Workspace.Id.Value, new PersonId(name))] = change(Known(name, Workspace.Id));
+
+    /// <summary>A deal that came from elsewhere, not qualified.</summary>
+    public Deal Has(string name, string owner = "dana", Func<Deal, Deal>? change = null)
+    {
+        var id = new DealId(new Guid(++_deals, 0, 0, new byte[8]));
+        var today = DateOnly.FromDateTime(Now.UtcDateTime);
+        var deal = new Deal(id, Workspace.Id, new PersonId(owner), name, DealState.Open, 1, Now, Course: Course.StartingOn(today, Now));
+        return Deals[id] = change is null ? deal : change(deal);
+    }
 
     public Conversation ConversationAt(Place place) => _conversations.GetValueOrDefault(place.Conversation, Conversation.New);
 
@@ -85,35 +111,66 @@ public sealed class Desk
     {
         var place = at ?? Direct(name);
         var id = new PersonId(name);
-        var person = _people.GetValueOrDefault((place.Workspace.Value, id)) ?? new Person(id, place.Workspace, char.ToUpperInvariant(name[0]) + name[1..], "UTC");
-        _people[(place.Workspace.Value, id)] = person;
+        var person = _people[(place.Workspace.Value, id)] = Known(name, place.Workspace);
         Workspace = Workspace.Admin is null ? Workspace with { Admin = id } : Workspace;
         var conversation = ConversationAt(place);
-        var message = new IncomingMessage($"event-{_shown.Count}", place, new Sender(id, person.Name), said, Now);
+        var message = new IncomingMessage($"event-{_events++}", place, new Sender(id, person.Name), said, Now);
         var needs = Talk.Needs(message, conversation);
-        var own = Deals.Values.Where(d => d.Owner == id).ToList();
-        var named = needs.Named is null ? [] : Names.Match(needs.Named, [.. own.Select(d => d.Name)]).Take(5).Select(i => own[i]).ToList();
+        var deal = needs.Deal is { } wanted ? Deals.GetValueOrDefault(wanted) : null;
+        var named = Named(needs, person);
         var decision = _talk.Decide(new TurnInput(
-            message, Now, Workspace, person, conversation, needs.Deal is { } wanted ? Deals.GetValueOrDefault(wanted) : null, named, Playbooks,
-            new DealId(new Guid(++_deals, 0, 0, new byte[8])), CountsShelf.Empty)
+            message, Now, Workspace, person, conversation, deal, named, Playbooks, new DealId(new Guid(++_deals, 0, 0, new byte[8])), CountsShelf.Empty)
         {
-            People = [.. PeopleFor(needs, person)],
+            Team = Team,
             Holidays = Holidays,
+            People = [.. PeopleFor(needs, person, deal is null ? named : [deal, .. named])],
+            Mine = needs.Mine ? [.. Deals.Values.Where(d => d.Owner == id && d.State is DealState.Open or DealState.Parked).OrderBy(d => d.Course.ChangedAt).Take(TurnNeeds.MostMine)] : [],
+            History = needs.History ? [.. (deal is null ? named : [deal, .. named]).DistinctBy(d => d.Id).SelectMany(d => History(d.Id).Reverse().Take(50))] : [],
+            LastChange = needs.LastChange ? LastChange(id) : null,
         });
-        Keep(place, decision, (place.Workspace.Value, id));
+        Keep(place, decision, message, (place.Workspace.Value, id));
         return decision;
     }
 
-    private IEnumerable<Person> PeopleFor(TurnNeeds needs, Person sender)
+    private Person Known(string name, WorkspaceId workspace) =>
+        _people.GetValueOrDefault((workspace.Value, new PersonId(name))) ?? new Person(new PersonId(name), workspace, char.ToUpperInvariant(name[0]) + name[1..], "UTC");
+
+    private List<Deal> Named(TurnNeeds needs, Person person)
     {
-        var all = _people.Values.ToList();
-        var named = needs.Person is { } said ? all.Where(p => p.Id.Value == said).Concat(Names.Match(said, [.. all.Select(p => p.Name)]).Select(i => all[i])) : [];
-        return named.Concat(all.Where(p => Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id))).DistinctBy(p => p.Id);
+        if (needs.Named is not { } said)
+        {
+            return [];
+        }
+
+        var theirs = Deals.Values
+            .Where(d => Allowed.ToChange(d, _people.GetValueOrDefault((d.Workspace.Value, d.Owner)), person, Workspace, Now))
+            .OrderBy(d => d.Owner == person.Id ? 0 : 1).ToList();
+        List<string> names = [.. theirs.Select(d => d.Name)];
+        return [.. (needs.NamedFirst ? Names.MatchFirst(said, names) : Names.Match(said, names)).Take(5).Select(i => theirs[i])];
     }
 
-    private void Keep(Place place, Decision decision, (string, PersonId) who)
+    private IEnumerable<Person> PeopleFor(TurnNeeds needs, Person sender, IReadOnlyList<Deal> deals)
+    {
+        var all = _people.Values.Where(p => p.Workspace == sender.Workspace).ToList();
+        var named = needs.Person is { } said ? all.Where(p => p.Id.Value == said).Concat(Names.Match(said, [.. all.Select(p => p.Name)]).Select(i => all[i])) : [];
+        var others = all.Where(p => deals.Any(d => d.Owner == p.Id) || Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id));
+        return named.Concat(others).DistinctBy(p => p.Id);
+    }
+
+    /// <summary>The person's newest change of the last day that is not taken back.</summary>
+    private UndoableChange? LastChange(PersonId person) => _kept
+        .Where(k => k.By == person && Now - k.At <= TimeSpan.FromDays(1) && k.Lines.Any(line => !line.Undone && !line.Event.What.Any(w => w is Happening.Undone)))
+        .Select(k => new UndoableChange(k.At, [.. k.Lines.Where(line => !line.Undone).Select(line => new UndoableDeal(
+            line.Before, Deals[line.Event.Deal], line.Event.Revision, line.Event.What, Since(line.Event)))]))
+        .LastOrDefault();
+
+    private DealEvent? Since(DealEvent changed) => _kept.SelectMany(k => k.Lines)
+        .LastOrDefault(line => line.Event.Deal == changed.Deal && line.Event.Revision > changed.Revision && !line.Undone && !line.Event.What.Any(w => w is Happening.Undone))?.Event;
+
+    private void Keep(Place place, Decision decision, IncomingMessage message, (string, PersonId Id) who)
     {
         _conversations[place.Conversation] = decision.Conversation;
+        var lines = new List<Line>();
         foreach (var (deal, what) in decision.Changes)
         {
             if (what.Count == 0)
@@ -127,9 +184,22 @@ public sealed class Desk
                 throw new InvalidOperationException($"Revision {deal.Revision} after {before}.");
             }
 
+            foreach (var undone in what.OfType<Happening.Undone>())
+            {
+                _kept.SelectMany(k => k.Lines).Single(line => line.Event.Deal == deal.Id && line.Event.Revision == undone.Revision).Undone = true;
+            }
+
+            lines.Add(new Line(new DealEvent(deal.Id, deal.Revision, Now, who.Id, message.EventKey, what), Deals.GetValueOrDefault(deal.Id)));
             Deals[deal.Id] = deal;
         }
 
+        if (lines.Count > 0)
+        {
+            _kept.Add(new Kept(who.Id, Now, lines));
+        }
+
+        Told.AddRange(decision.Tell);
+        Posted.AddRange(decision.Post);
         Workspace = decision.Workspace ?? Workspace;
         if (decision.Person is { } person)
         {
@@ -143,9 +213,18 @@ public sealed class Desk
 
         Counted.AddRange(decision.Counted);
         _shown.AddRange(decision.Say.Select(card => (place.Conversation, card)));
+        _shown.AddRange(decision.Tell.Select(told => (Direct(told.To.Value).Conversation, told.Card)));
         if (decision.Redrawn is { } redrawn)
         {
             _shown.Add((place.Conversation, redrawn));
         }
+    }
+
+    /// <summary>What one message changed.</summary>
+    private sealed record Kept(PersonId By, DateTimeOffset At, IReadOnlyList<Line> Lines);
+
+    private sealed record Line(DealEvent Event, Deal? Before)
+    {
+        public bool Undone { get; set; }
     }
 }

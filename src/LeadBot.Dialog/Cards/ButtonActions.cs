@@ -26,12 +26,32 @@ public static class ButtonActions
     public const string Edit = "edit";
     public const string EditAnswer = "edit-answer";
     public const string Show = "show";
+
+    /// <summary>On cards of the first release; a loss is taken back.</summary>
     public const string TakeBack = "take-back";
     public const string Deal = "deal";
     public const string Deals = "deals";
+    public const string History = "history";
+    public const string ThisDeal = "this-deal";
     public const string Moved = "moved";
+    public const string PutOff = "put-off";
+    public const string NoContact = "no-contact";
+    public const string Took = "took";
+    public const string Next = "next";
+    public const string NextOn = "next-on";
+    public const string StepDone = "step-done";
+    public const string StepMoved = "step-moved";
+    public const string Won = "won";
     public const string Reopen = "reopen";
+    public const string Undo = "undo";
+    public const string UndoAll = "undo-all";
+    public const string SetStage = "set-stage";
     public const string GiveTo = "give-to";
+    public const string Share = "share";
+    public const string ShareIn = "share-in";
+    public const string AskDay = "ask-day";
+    public const string AskOn = "ask-on";
+    public const string PriceCut = "price-cut";
     public const string NotNow = "not-now";
     public const string NotNowUntil = "not-now-until";
 
@@ -40,7 +60,8 @@ public static class ButtonActions
     {
         Start, Help, Settings, Set, Answer, DontKnow, Why, Back, Continue, StartOver, StillWanted, Hesitated, WantedOn,
         Lose, LoseBecause, Park, ParkUntil, Keep, KeepBecause, KeepFor, Edit, EditAnswer, Show, TakeBack,
-        Deal, Deals, Moved, Reopen, GiveTo, NotNow, NotNowUntil,
+        Deal, Deals, History, ThisDeal, Moved, PutOff, NoContact, Took, Next, NextOn, StepDone, StepMoved, Won, Reopen, Undo, UndoAll,
+        SetStage, GiveTo, Share, ShareIn, AskDay, AskOn, PriceCut, NotNow, NotNowUntil,
     };
 }
 
@@ -65,6 +86,11 @@ public static class ButtonFields
     public const string Setting = "setting";
     public const string Value = "value";
     public const string New = "new";
+
+    /// <summary>What they said, or what the next step is.</summary>
+    public const string Said = "said";
+    public const string Person = "person";
+    public const string Channel = "channel";
     public const string Playbook = "playbook";
 
     /// <summary>The day of the digest the button is in, in its reader's zone.</summary>

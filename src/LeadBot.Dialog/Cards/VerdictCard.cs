@@ -29,6 +29,19 @@ internal static class VerdictCard
         return new Card(string.Join(" ", ((string?[])[above, $"{title}.", decided]).OfType<string>()), parts, Buttons(scene, qualifying));
     }
 
+    /// <summary>The verdict for the team's channel: who shares it, what decided it and the points; nothing to press.</summary>
+    public static Card ForTeam(Scene scene)
+    {
+        var qualifying = scene.Qualifying!;
+        var title = VerdictWords.Title(qualifying.Deal.Name, qualifying.Verdict, qualifying.NeedsConfirming);
+        var decided = VerdictWords.Decided(qualifying.Verdict, qualifying.Playbook, scene.Language);
+        var shared = DealWords.SharedBy(scene.Person.Name);
+        return new Card(
+            $"{shared} {title}. {decided}",
+            [new CardPart.Paragraph(shared, Subtle: true), new CardPart.Heading(title, ToneOf(qualifying.Verdict.Kind)), new CardPart.Paragraph(decided), new CardPart.Facts([.. Scores(scene, qualifying)])],
+            []);
+    }
+
     public static Tone ToneOf(VerdictKind kind) => kind switch
     {
         VerdictKind.Pursue => Tone.Good,
@@ -103,6 +116,7 @@ internal static class VerdictCard
         Button park = scene.Button(ButtonActions.Park, Labels.Park, kind == VerdictKind.Park ? ButtonStyle.Primary : ButtonStyle.Default);
         Button keep = scene.Button(ButtonActions.Keep, Labels.Keep);
         Button edit = scene.Button(ButtonActions.Edit, Labels.Edit);
+        Button share = scene.Button(ButtonActions.Share, Labels.Share);
         if (qualifying.AskedTwiceInVain)
         {
             return [lose, keep];
@@ -120,10 +134,10 @@ internal static class VerdictCard
 
         return kind switch
         {
-            VerdictKind.Pursue => [lose, park, edit],
-            VerdictKind.AskFirst => [.. Asked(scene, qualifying), lose, park, keep, edit],
-            VerdictKind.Park => [park, lose, keep, edit],
-            _ => [lose, park, keep, edit],
+            VerdictKind.Pursue => [lose, park, edit, share],
+            VerdictKind.AskFirst => [.. Asked(scene, qualifying), scene.Button(ButtonActions.AskDay, Labels.AskDay), lose, park, keep, edit, share],
+            VerdictKind.Park => [park, lose, keep, edit, share],
+            _ => [lose, park, keep, edit, share],
         };
     }
 

@@ -128,7 +128,11 @@ internal static class Asking
             },
             new Happening.Answered(question.Id, answer, Edited: before is not null));
         var said = AnswerWords.Say(question, answer, qualifying.Playbook.Currency, scene.Language, scene.Today);
-        return Next(answered, readBack ? QuestionWords.Noted(said) : null, QuestionCard.Closed(question, said));
+        var next = Next(answered, readBack ? QuestionWords.Noted(said) : null, QuestionCard.Closed(question, said));
+        return before is not null && qualifying.State.Verdict is not null && qualifying.Playbook.Worth?.Price == question.Id
+            && PriceCuts.Between(question, before.Answer, answer) is var (from, to)
+            ? PriceCutting.Besides(next, answered, from, to, qualifying.Playbook.Currency)
+            : next;
     }
 
     private static Decision Narrow(Scene scene, Question question, Answer answer, Reading.TooVague vague)

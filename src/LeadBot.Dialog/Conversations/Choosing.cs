@@ -26,9 +26,31 @@ internal static class Choosing
             return scene.Say(Card.Of(DealWords.NoSuchDeal(Names.Clean(said) ?? "")));
         }
 
-        return named.Count == 1 || named[0].Name.Equals(Names.Clean(said), StringComparison.OrdinalIgnoreCase)
-            ? act(scene.About(named[0]))
+        var name = Names.Clean(said);
+        return TheOne(scene, deal => deal.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } deal
+            ? act(scene.About(deal))
             : scene.Say(new Waiting.WhichDeal(said, action), Card.Of(DealWords.WhichDeal, [.. named.Select(deal => On(scene, deal, action))]));
+    }
+
+    /// <summary>
+    /// Does <paramref name="act"/> with the deal whose name <paramref name="rest"/> begins with and the words that follow it, or
+    /// asks which. Words that read like a sentence are about the deal being talked about.
+    /// </summary>
+    /// <param name="typed">The whole command, to be done with the deal that is chosen.</param>
+    public static Decision First(Scene scene, string rest, string typed, Func<Scene, string, Decision> act)
+    {
+        var named = scene.Input.Named;
+        if (named.Count > 0)
+        {
+            return TheOne(scene, deal => rest.StartsWith(deal.Name, StringComparison.OrdinalIgnoreCase)) is { } deal
+                ? act(scene.About(deal), Names.After(rest, deal.Name) ?? rest)
+                : scene.Say(new Waiting.WhichDeal(rest, ButtonActions.ThisDeal, Typed: typed), Card.Of(DealWords.WhichDeal, [.. named.Select(deal => This(scene, deal, typed))]));
+        }
+
+        var sentence = rest.Length == 0 || Sentences.Begin(rest);
+        return scene.Deal is not { } here ? scene.Say(Card.Of(sentence ? DealWords.NoDealNamed : DealWords.NoSuchDeal(Names.FirstWords(rest))))
+            : sentence ? act(scene, rest)
+            : scene.Say(Card.Of(DealWords.NoSuchDealBut(Names.FirstWords(rest), here.Name), This(scene, here, typed)));
     }
 
     /// <summary>A new deal's name is nearly that of one there is.</summary>
@@ -51,16 +73,39 @@ internal static class Choosing
     public static Decision? Typed(Scene scene, Waiting.WhichDeal waiting, string text, Func<Scene, string, Decision> act)
     {
         var named = scene.Input.Named;
-        var labels = named.Select(deal => deal.Name).ToList();
+        var labels = named.Select(deal => Label(scene, deal)).ToList();
         if (waiting.Action == ButtonActions.Show)
         {
             labels.Add(Labels.NewDeal(waiting.Said));
         }
 
         return Options.Read(text, labels) is not OptionSaid.Chosen chosen ? null
-            : chosen.Index < named.Count ? act(scene.About(named[chosen.Index]), waiting.Action)
-            : Starting.BeginNew(scene, waiting.Said, waiting.Playbook);
+            : chosen.Index >= named.Count ? Starting.BeginNew(scene, waiting.Said, waiting.Playbook)
+            : waiting.Typed is { } typed ? Chosen(scene.About(named[chosen.Index]), typed)
+            : act(scene.About(named[chosen.Index]), waiting.Action);
     }
 
-    private static Button On(Scene scene, Deal deal, string action) => scene.About(deal).Button(action, deal.Name);
+    /// <summary>What was typed, done with the deal of the scene.</summary>
+    public static Decision Chosen(Scene scene, string typed) =>
+        (Commands.Read(typed) is { } command ? Typing.OnCommand(scene with { Input = scene.Input with { Named = [scene.Stored!] } }, command, typed) : null)
+        ?? Showing.Deal(scene);
+
+    private static Deal? TheOne(Scene scene, Func<Deal, bool> isExact)
+    {
+        var named = scene.Input.Named;
+        var exact = named.Where(isExact).ToList();
+        return named.Count == 1 ? named[0]
+            : exact.Count == 1 ? exact[0]
+            : exact.Where(deal => deal.Owner == scene.Person.Id).ToList() is [var own] ? own
+            : null;
+    }
+
+    private static Button On(Scene scene, Deal deal, string action) => scene.About(deal).Button(action, Label(scene, deal));
+
+    private static Button This(Scene scene, Deal deal, string typed) =>
+        scene.About(deal).Button(ButtonActions.ThisDeal, Label(scene, deal), data: (ButtonFields.Value, typed));
+
+    /// <summary>Its name; a colleague's deal says whose it is.</summary>
+    private static string Label(Scene scene, Deal deal) =>
+        deal.Owner == scene.Person.Id || scene.Find(deal.Owner) is not { } owner ? deal.Name : Labels.OthersDeal(deal.Name, owner.Name);
 }

@@ -42,6 +42,12 @@ public sealed record Starter(PersonId Id, string Name);
 [JsonDerivedType(typeof(AnswerToEdit), "answer-to-edit")]
 [JsonDerivedType(typeof(Setting), "setting")]
 [JsonDerivedType(typeof(WhichDeal), "which-deal")]
+[JsonDerivedType(typeof(TouchKind), "touch-kind")]
+[JsonDerivedType(typeof(NextStep), "next-step")]
+[JsonDerivedType(typeof(StepDone), "step-done")]
+[JsonDerivedType(typeof(AskDay), "ask-day")]
+[JsonDerivedType(typeof(PriceCut), "price-cut")]
+[JsonDerivedType(typeof(UndoAll), "undo-all")]
 public abstract record Waiting
 {
     private Waiting()
@@ -95,5 +101,29 @@ public abstract record Waiting
     /// <summary>Which of the deals that go by what was said.</summary>
     /// <param name="Action">The button action that is done with the deal once it is known.</param>
     /// <param name="Playbook">Of a new deal by that name.</param>
-    public sealed record WhichDeal(string Said, string Action, PlaybookId? Playbook = null) : Waiting;
+    /// <param name="Typed">The whole command, when more than a name was said.</param>
+    public sealed record WhichDeal(string Said, string Action, PlaybookId? Playbook = null, string? Typed = null) : Waiting;
+
+    /// <summary>What a contact came to: it moved, a put-off, nobody reached.</summary>
+    /// <param name="PutOff">It sounded like a put-off.</param>
+    public sealed record TouchKind(decimal Hours, string? Said, bool PutOff, int Misses = 0) : Waiting;
+
+    /// <summary>The next step, or what of it is missing.</summary>
+    /// <param name="Moved">The touch that is logged with it: it moved. Null: only the step is planned.</param>
+    public sealed record NextStep(LoggedHours? Moved = null, string? What = null, DateOnly? Due = null, int Misses = 0) : Waiting;
+
+    /// <summary>Whether the step planned before was done, now that another is planned.</summary>
+    public sealed record StepDone(string What, DateOnly Due) : Waiting;
+
+    /// <summary>The day on which they ask the prospect what decides the deal.</summary>
+    public sealed record AskDay(int Misses = 0) : Waiting;
+
+    /// <summary>What they gave for a lower price.</summary>
+    public sealed record PriceCut(decimal From, decimal To) : Waiting;
+
+    /// <summary>Whether a change of several deals is to be taken back.</summary>
+    public sealed record UndoAll : Waiting;
 }
+
+/// <summary>A contact that moved a deal, before its next step is known.</summary>
+public sealed record LoggedHours(decimal Hours, string? Said);

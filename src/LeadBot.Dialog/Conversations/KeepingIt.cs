@@ -55,7 +55,8 @@ internal static class KeepingIt
         }
 
         var keeping = new Keeping(verdict.Kind, reason, hours, scene.Input.Now, scene.Deal!.Course.HoursSunk);
-        var kept = scene.Change(scene.Deal with { State = DealState.Open, ParkedUntil = null, Kept = keeping }, new Happening.KeptAnyway(verdict.Kind, reason, hours));
+        var open = Reopening.Opened(scene);
+        var kept = open.Change(open.Deal! with { Kept = keeping }, new Happening.KeptAnyway(verdict.Kind, reason, hours));
         return kept.Show(new Waiting.Nothing(), Card.Of(
             DealWords.Kept(kept.Deal!.Name, reason, hours, scene.Language),
             Button.Of(ButtonActions.Start, Labels.QualifyAnother)));

@@ -18,23 +18,18 @@ internal static class Losing
     /// <summary>"lose NAME because …": a reason that is on the list is taken at once, any other as a note to "Other".</summary>
     public static Decision Typed(Scene scene, string? reason) =>
         reason is null ? AskWhy(scene)
-        : Options.Read(reason, scene.Playbook!.LostReasons) is OptionSaid.Chosen chosen ? Because(scene, scene.Playbook.LostReasons[chosen.Index])
-        : Because(scene, scene.Playbook.LostReasons[^1], reason);
-
-    /// <summary>A slip is taken back: the deal is as it was, open or parked.</summary>
-    public static Decision TakeBack(Scene scene) => scene.Deal is { State: DealState.Lost } deal
-        ? Deciding.Show(scene.Change(deal with { State = deal.ParkedUntil is null ? DealState.Open : DealState.Parked, Lost = null }, new Happening.Reopened(DealState.Lost)), DealWords.TakenBack(deal.Name))
-        : Resuming.Offer(scene);
+        : Options.Read(reason, Playbook(scene).LostReasons) is OptionSaid.Chosen chosen ? Because(scene, Playbook(scene).LostReasons[chosen.Index])
+        : Because(scene, Playbook(scene).LostReasons[^1], reason);
 
     public static Decision Typed(Scene scene, Waiting.LostReason waiting, string text) =>
-        Options.Read(text, scene.Playbook!.LostReasons) is OptionSaid.Chosen chosen
-            ? Because(scene, scene.Playbook.LostReasons[chosen.Index])
+        Options.Read(text, Playbook(scene).LostReasons) is OptionSaid.Chosen chosen
+            ? Because(scene, Playbook(scene).LostReasons[chosen.Index])
             : AskWhy(scene, DealWords.WhyLostAgain(waiting.Misses + 1), waiting.Misses + 1);
 
     /// <summary>A reason was given; "Other", the last of them, needs a note first.</summary>
     public static Decision Because(Scene scene, string reason, string? note = null)
     {
-        var playbook = scene.Playbook!;
+        var playbook = Playbook(scene);
         if (!playbook.LostReasons.Contains(reason))
         {
             return AskWhy(scene, DealWords.WhyLostAgain(1), 1);
@@ -45,15 +40,15 @@ internal static class Losing
             return AskNote(scene, reason, note is null ? DealWords.OtherNote : DealWords.NoteMissing);
         }
 
-        var loss = new Loss(reason, Notes.Clean(note), scene.Input.Now, HoursFreed(scene));
-        var lost = scene.Change(scene.Deal! with { State = DealState.Lost, Lost = loss }, new Happening.WasLost(loss.Reason, loss.Note, loss.HoursFreed));
+        var freed = scene.Input.Team.HoursFreed(playbook.Worth?.SellingHours ?? 0, scene.Deal!.Course.HoursSunk);
+        var loss = new Loss(reason, Notes.Clean(note), scene.Input.Now, freed);
+        var lost = scene.Change(Living.Lose(scene.Deal, loss));
         var decision = lost.Say(new Waiting.Nothing(), Farewell(lost, loss));
         return scene.Press is { CanRedraw: true } ? decision with { Redrawn = Card.Of(DealWords.LostBecause(loss.Reason, loss.Note)) } : decision;
     }
 
-    /// <summary>What the playbook's selling hours leave over, less the hours already sunk: an estimate.</summary>
-    private static decimal HoursFreed(Scene scene) =>
-        Math.Max(0, (scene.Playbook!.Worth?.SellingHours ?? 0) - scene.Deal!.Qualification!.Terms.HoursSinceProgress);
+    /// <summary>The playbook it was qualified with; for a deal that never was, or whose playbook is gone, the one in use.</summary>
+    private static Playbook Playbook(Scene scene) => scene.Playbook ?? Starting.InUse(scene);
 
     private static Decision AskNote(Scene scene, string reason, string text) =>
         scene.Say(
@@ -72,14 +67,14 @@ internal static class Losing
             parts.Add(new CardPart.Paragraph(DealWords.SpendThem));
         }
 
-        parts.Add(new CardPart.ToCopy(VerdictWords.SayGoodbye, scene.Playbook!.Goodbye));
-        return new Card(title, parts, [Button.Of(ButtonActions.Start, Labels.QualifyAnother), scene.Button(ButtonActions.TakeBack, Labels.TakeBack)]);
+        parts.Add(new CardPart.ToCopy(VerdictWords.SayGoodbye, Playbook(scene).Goodbye));
+        return new Card(title, parts, [Button.Of(ButtonActions.Start, Labels.QualifyAnother), Undoing.Of(scene)]);
     }
 
     private static Button[] Reasons(Scene scene)
     {
         var suggested = scene.Qualifying?.Verdict.Reason;
-        return [.. scene.Playbook!.LostReasons.Select(reason =>
+        return [.. Playbook(scene).LostReasons.Select(reason =>
             scene.Button(ButtonActions.LoseBecause, reason, reason == suggested ? ButtonStyle.Primary : ButtonStyle.Default, (ButtonFields.Reason, reason)))];
     }
 }

@@ -42,19 +42,12 @@ internal static class Parking
             return AskUntil(scene, DealWords.ParkTooFar, 1);
         }
 
-        var shortOfPursue = scene.Qualifying?.Verdict is { Settled: true, Rule: VerdictRule.ShortOfPursue or VerdictRule.ShortAgain };
-        var deal = scene.Deal!;
-        var parked = scene.Change(
-            deal with
-            {
-                State = DealState.Parked,
-                ParkedUntil = day,
-                ShortParks = deal.ShortParks + (shortOfPursue && deal.State != DealState.Parked ? 1 : 0),
-                Kept = null,
-            },
-            new Happening.WasParked(day, PutOff: false));
-        var card = Card.Of(DealWords.Parked(deal.Name, day), Button.Of(ButtonActions.Start, Labels.QualifyAnother));
-        return parked.Show(new Waiting.Nothing(), card);
+        // Parked already, the verdict's park was counted then.
+        var shortOfPursue = scene.Deal!.State != DealState.Parked && scene.Qualifying?.Verdict is { Settled: true, Rule: VerdictRule.ShortOfPursue or VerdictRule.ShortAgain };
+        var parked = scene.Change(Living.Park(scene.Deal with { Kept = null }, day, scene.Input.Now, shortOfPursue));
+        var putOff = parked.What.OfType<Happening.WasParked>().Last().PutOff;
+        var text = putOff ? $"{DealWords.Parked(scene.Deal.Name, day)} {DealWords.ParkedAgain(parked.Deal!.Course)}" : DealWords.Parked(scene.Deal.Name, day);
+        return parked.Show(new Waiting.Nothing(), Card.Of(text, Button.Of(ButtonActions.Start, Labels.QualifyAnother), Undoing.Of(parked)));
     }
 
     private static IEnumerable<Button> Days(Scene scene)

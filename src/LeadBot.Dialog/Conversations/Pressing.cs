@@ -4,6 +4,7 @@ using LeadBot.Dialog.Incoming;
 using LeadBot.Dialog.Settings;
 using LeadBot.Dialog.Wording;
 using LeadBot.Domain;
+using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
 
 namespace LeadBot.Dialog.Conversations;
@@ -20,6 +21,8 @@ internal static class Pressing
             ButtonActions.Help => Helping.Help(scene),
             ButtonActions.Settings => SettingsTalk.Show(scene),
             ButtonActions.Set => SettingsTalk.Pressed(scene, fields),
+            ButtonActions.Deals => Showing.Deals(scene),
+            ButtonActions.UndoAll => Undoing.All(scene, fields.GetValueOrDefault(ButtonFields.Value)),
             _ when !ButtonActions.All.Contains(pressed.Action) => scene.Aside(SmallTalk.UnknownButton),
             _ => OnDeal(scene, pressed),
         };
@@ -29,19 +32,16 @@ internal static class Pressing
     public static Decision Act(Scene scene, string action, IReadOnlyDictionary<string, string> fields) => action switch
     {
         ButtonActions.Show => Resuming.Offer(scene),
-        ButtonActions.TakeBack when scene.Playbook is not null => Losing.TakeBack(scene),
+        ButtonActions.TakeBack => Undoing.TakeBack(scene),
         ButtonActions.Continue => Resuming.Continue(scene),
         ButtonActions.StartOver => Resuming.StartOver(scene),
+        _ when Living(scene, action, fields) is { } lived => lived,
         _ when scene.Playbook is null => Resuming.PlaybookGone(scene),
         ButtonActions.Answer or ButtonActions.DontKnow or ButtonActions.Why or ButtonActions.EditAnswer => OnQuestion(scene, action, fields),
         ButtonActions.Back => Asking.Back(scene),
         ButtonActions.StillWanted => Confirming.StillWanted(scene),
         ButtonActions.Hesitated => Confirming.Hesitated(scene),
         ButtonActions.WantedOn when AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) is { } day => Confirming.WantedOn(scene, day),
-        ButtonActions.Lose => Losing.AskWhy(scene),
-        ButtonActions.LoseBecause => Losing.Because(scene, fields.GetValueOrDefault(ButtonFields.Reason) ?? "", fields.GetValueOrDefault(ButtonFields.Note)),
-        ButtonActions.Park => Parking.AskUntil(scene),
-        ButtonActions.ParkUntil when AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) is { } day => Parking.Until(scene, day),
         ButtonActions.Keep => KeepingIt.AskReason(scene),
         ButtonActions.KeepBecause => KeepingIt.Because(scene, fields.GetValueOrDefault(ButtonFields.Note)),
         ButtonActions.KeepFor when AnswerFields.Number(fields.GetValueOrDefault(ButtonFields.Hours)) is { } hours => KeepingIt.For(scene, hours),
@@ -49,12 +49,43 @@ internal static class Pressing
         _ => scene.Aside(SmallTalk.UnknownButton),
     };
 
+    /// <summary>What is done with any deal, qualified or not; null for all else.</summary>
+    private static Decision? Living(Scene scene, string action, IReadOnlyDictionary<string, string> fields) => action switch
+    {
+        ButtonActions.Deal => Showing.Deal(scene),
+        ButtonActions.History => Showing.History(scene),
+        ButtonActions.ThisDeal when fields.GetValueOrDefault(ButtonFields.Value) is { } typed => Choosing.Chosen(scene, typed),
+        ButtonActions.Moved => Touching.Pressed(scene, TouchKind.Progress, fields),
+        ButtonActions.PutOff => Touching.Pressed(scene, TouchKind.PutOff, fields),
+        ButtonActions.NoContact => Touching.Pressed(scene, TouchKind.NoContact, fields),
+        ButtonActions.Took => Touching.Took(scene, AnswerFields.Number(fields.GetValueOrDefault(ButtonFields.Hours)) ?? 0, progress: fields.ContainsKey(ButtonFields.Value)),
+        ButtonActions.Next => Showing.IfOpen(scene, open => Planning.AskNext(open)),
+        ButtonActions.NextOn => Planning.Pressed(scene, fields),
+        ButtonActions.StepDone => Planning.StepBefore(scene, done: true, fields),
+        ButtonActions.StepMoved => Planning.StepBefore(scene, done: false, fields),
+        ButtonActions.Won => Winning.Win(scene),
+        ButtonActions.Reopen => Reopening.Reopen(scene),
+        ButtonActions.Undo => Undoing.Pressed(scene),
+        ButtonActions.SetStage => Staging.Pressed(scene, fields.GetValueOrDefault(ButtonFields.Value)),
+        ButtonActions.GiveTo => Giving.Pressed(scene, fields.GetValueOrDefault(ButtonFields.Person), fields.GetValueOrDefault(ButtonFields.Value)),
+        ButtonActions.Share => Sharing.Share(scene),
+        ButtonActions.ShareIn => Sharing.In(scene, fields.GetValueOrDefault(ButtonFields.Channel)),
+        ButtonActions.AskDay => AskingOn.AskDay(scene),
+        ButtonActions.AskOn when AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) is { } day => AskingOn.On(scene, day),
+        ButtonActions.PriceCut => PriceCutting.Pressed(scene, fields),
+        ButtonActions.Lose => Showing.IfLive(scene, live => Losing.AskWhy(live)),
+        ButtonActions.LoseBecause => Showing.IfLive(scene, live => Losing.Because(live, fields.GetValueOrDefault(ButtonFields.Reason) ?? "", fields.GetValueOrDefault(ButtonFields.Note))),
+        ButtonActions.Park => Showing.IfLive(scene, live => Parking.AskUntil(live)),
+        ButtonActions.ParkUntil when AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) is { } day => Showing.IfLive(scene, live => Parking.Until(live, day)),
+        _ => null,
+    };
+
     /// <summary>How the deal stands now, said to somebody who pressed an old button.</summary>
     public static Decision AsItStands(Scene scene)
     {
-        if (scene.Playbook is null)
+        if (scene.Playbook is null || scene.Press is { Action: var action } && !OfQualifying.Contains(action))
         {
-            return Resuming.PlaybookGone(scene);
+            return Showing.Deal(scene, DealWords.MovedOn);
         }
 
         return scene.Conversation.Waiting is Waiting.AnswerTo { Question: var asked } && scene.Conversation.Deal == scene.Deal!.Id && scene.Playbook.Find(asked) is { } question
@@ -73,14 +104,14 @@ internal static class Pressing
 
     private static Decision OnDeal(Scene scene, Said.Pressed pressed)
     {
-        if (scene.Deal is not { Qualification: not null } deal || DealId.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Deal)) != deal.Id)
+        if (scene.Deal is not { } deal || DealId.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Deal)) != deal.Id)
         {
             return scene.Aside(DealWords.DealGone);
         }
 
-        if (deal.Owner != scene.Person.Id)
+        if (!Allowed.ToChange(scene) && !(pressed.Action == ButtonActions.Undo && scene.Input.LastChange is not null))
         {
-            return scene.Aside(SmallTalk.NotYourDeal);
+            return scene.Aside(DealWords.OnlyThese(deal.Name, Allowed.Names(scene)));
         }
 
         var revision = pressed.Fields.GetValueOrDefault(ButtonFields.Revision);
@@ -104,7 +135,7 @@ internal static class Pressing
     private static Decision Stale(Scene scene, Said.Pressed pressed)
     {
         var answered = scene.Playbook is { } playbook && Asked(playbook, pressed.Fields) is { } question
-            && scene.Deal!.Qualification!.AnswerTo(question.Id) is { } given
+            && scene.Deal!.Qualification?.AnswerTo(question.Id) is { } given
                 ? QuestionCard.Closed(question, AnswerWords.Say(question, given.Answer, playbook.Currency, scene.Language, given.On), DealWords.MovedOn)
                 : null;
         return pressed.CanRedraw && answered is not null ? scene.Say() with { Redrawn = answered } : AsItStands(scene);
@@ -125,6 +156,13 @@ internal static class Pressing
             _ => Asking.Ask(scene, question),
         };
     }
+
+    /// <summary>Buttons of the questions and the verdict: an old one of these shows them again, any other the deal's card.</summary>
+    private static readonly HashSet<string> OfQualifying =
+    [
+        ButtonActions.Answer, ButtonActions.DontKnow, ButtonActions.Why, ButtonActions.Back, ButtonActions.Continue, ButtonActions.StartOver, ButtonActions.StillWanted, ButtonActions.Hesitated,
+        ButtonActions.WantedOn, ButtonActions.Lose, ButtonActions.Park, ButtonActions.Keep, ButtonActions.KeepBecause, ButtonActions.KeepFor, ButtonActions.Edit, ButtonActions.EditAnswer, ButtonActions.Show,
+    ];
 
     private static Question? Asked(Playbook playbook, IReadOnlyDictionary<string, string> fields) =>
         fields.TryGetValue(ButtonFields.Question, out var id) ? playbook.Find(new QuestionId(id)) : null;

@@ -23,7 +23,7 @@ internal static class Resuming
             return PlaybookGone(scene);
         }
 
-        var question = scene.Deal.State is DealState.Lost ? DealWords.TakeBackOrStartOver
+        var question = scene.Deal.State is DealState.Lost or DealState.Won ? DealWords.ReopenOrStartOver
             : PlaybookChanged(scene) ? DealWords.PlaybookChanged
             : DealWords.ContinueOrStartOver;
         return Question(scene, $"{Standing(scene)} {question}", playbook);
@@ -43,9 +43,9 @@ internal static class Resuming
     public static bool MustChoose(Scene scene) =>
         PlaybookChanged(scene) && scene.Qualifying is { Verdict.Settled: false } or null;
 
-    public static Decision Typed(Scene scene, string text) => Options.Read(text, [scene.Deal is { State: DealState.Lost } ? Labels.TakeBack : Labels.Continue, Labels.StartOver]) switch
+    public static Decision Typed(Scene scene, string text) => Options.Read(text, [IsOver(scene) ? Labels.Reopen : Labels.Continue, Labels.StartOver]) switch
     {
-        OptionSaid.Chosen { Index: 0 } when scene.Deal is { State: DealState.Lost } => Losing.TakeBack(scene),
+        OptionSaid.Chosen { Index: 0 } when IsOver(scene) => Reopening.Reopen(scene),
         OptionSaid.Chosen { Index: 0 } => Continue(scene),
         OptionSaid.Chosen => StartOver(scene),
         _ => Offer(scene),
@@ -67,10 +67,10 @@ internal static class Resuming
 
         var despite = scene.Input.Playbooks.Newest.GetValueOrDefault(state.PlaybookId)?.Hash;
         var going = PlaybookChanged(scene) ? scene.Change(state with { ContinuedDespite = despite }, new Happening.WentOn()) : scene;
-        if (going.Deal is { State: DealState.Parked, ParkedUntil: { } until } parked)
+        if (going.Deal is { State: DealState.Parked, ParkedUntil: { } until })
         {
-            going = going.Change(parked with { State = DealState.Open, ParkedUntil = null }, new Happening.Reopened(DealState.Parked));
-            above = DealWords.Unparked(parked.Name, until);
+            going = Reopening.Opened(going);
+            above = DealWords.Unparked(going.Deal!.Name, until);
         }
 
         return going.Qualifying!.Verdict.Settled && state.Verdict is not null ? Deciding.Asked(going, above) : Asking.Next(going, above);
@@ -93,9 +93,11 @@ internal static class Resuming
             new Waiting.ContinueOrStartOver(playbook),
             Card.Of(
                 text,
-                scene.Deal is { State: DealState.Lost }
-                    ? [scene.Button(ButtonActions.TakeBack, Labels.TakeBack), scene.Button(ButtonActions.StartOver, Labels.StartOver)]
+                IsOver(scene)
+                    ? [scene.Button(ButtonActions.Reopen, Labels.Reopen), scene.Button(ButtonActions.StartOver, Labels.StartOver)]
                     : [scene.Button(ButtonActions.Continue, Labels.Continue, ButtonStyle.Primary), scene.Button(ButtonActions.StartOver, Labels.StartOver)]));
+
+    private static bool IsOver(Scene scene) => scene.Deal is { State: DealState.Lost or DealState.Won };
 
     private static string Standing(Scene scene)
     {

@@ -1,30 +1,65 @@
 using System.Globalization;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Domain.Qualification;
+using LeadBot.Domain.Staleness;
 
 namespace LeadBot.Dialog.Conversations;
 
-/// <summary>One turn's input and what follows from it, and the ways to answer. Immutable; a changed deal is a new scene.</summary>
-internal sealed record Scene(TurnInput Input, QuestionOrder Order)
+/// <summary>
+/// One turn's input and what follows from it, and the ways to answer. Immutable; a changed deal is a new scene. A deal is
+/// settled by the clock before anything else. What the clock did is kept with the next change a person makes, or by the
+/// daily sweep; a deal that is only shown is not written, so that nobody's "undo" takes back a lapsed step.
+/// </summary>
+internal sealed record Scene
 {
-    /// <summary>The deal talked about, with the changes of this turn; null when there is none.</summary>
-    public Deal? Deal { get; private init; } = Input.Deal;
+    private Scene(TurnInput input, QuestionOrder order)
+    {
+        Input = input;
+        Order = order;
+        Today = input.Person.Today(input.Now);
+    }
+
+    public TurnInput Input { get; init; }
+
+    public QuestionOrder Order { get; }
+
+    /// <summary>The deal talked about, settled by the clock and with the changes of this turn; null when there is none.</summary>
+    public Deal? Deal { get; private init; }
 
     /// <summary>The deal as it is stored; null while it is new.</summary>
-    private Deal? Stored { get; init; } = Input.Deal;
+    public Deal? Stored { get; private init; }
 
-    /// <summary>What happened to it in this turn.</summary>
-    private IReadOnlyList<Happening> What { get; init; } = [];
+    /// <summary>What happened to it in this turn, by the clock first.</summary>
+    public IReadOnlyList<Happening> What { get; private init; } = [];
+
+    /// <summary>The person changed the deal in this turn.</summary>
+    public bool Changed { get; private init; }
 
     public Conversation Conversation => Input.Conversation;
 
     public Person Person => Input.Person;
 
     /// <summary>The person's own day.</summary>
-    public DateOnly Today { get; } = Input.Person.Today(Input.Now);
+    public DateOnly Today { get; }
+
+    /// <summary>Whose deal it is, as far as they are known; the person themselves without a deal.</summary>
+    public Person Owner => OwnerOf(Deal);
+
+    /// <summary>The owner's own day: what the deal's days are counted in.</summary>
+    public DateOnly OwnersToday => Owner.Today(Input.Now);
+
+    /// <summary>The owner's working days.</summary>
+    public WorkCalendar Calendar => Input.Holidays.For(Input.Workspace, Owner);
+
+    /// <summary>What the deal's silence is held against.</summary>
+    public SilenceRules Rules => Input.Workspace.RulesFor(Deal?.Stage);
+
+    /// <summary>How the deal stands today.</summary>
+    public Domain.Staleness.Standing Standing => Silence.Of(Deal!, OwnersToday, Calendar, Rules);
 
     public AmountLanguage Language => Person.Amounts;
 
@@ -46,11 +81,38 @@ internal sealed record Scene(TurnInput Input, QuestionOrder Order)
             ? new Qualifying(deal, qualification, playbook, Today)
             : null;
 
+    /// <summary>The scene of a turn, about the deal that was loaded.</summary>
+    public static Scene Of(TurnInput input, QuestionOrder order)
+    {
+        var scene = new Scene(input, order);
+        return input.Deal is { } deal ? scene.About(deal) : scene;
+    }
+
     /// <summary>The same scene about another stored deal.</summary>
-    public Scene About(Deal deal) => this with { Deal = deal, Stored = deal, What = [] };
+    public Scene About(Deal deal)
+    {
+        var owner = OwnerOf(deal);
+        var settled = Living.Settle(deal, Input.Now, owner.Today(Input.Now), Input.Holidays.For(Input.Workspace, owner), Input.Workspace.RulesFor(deal.Stage));
+        return this with { Deal = settled?.Deal ?? deal, Stored = deal, What = settled?.What ?? [], Changed = false };
+    }
 
     /// <summary>The same scene about a deal that this turn creates.</summary>
-    public Scene AboutNew(Deal deal) => this with { Deal = deal, Stored = null, What = [] };
+    public Scene AboutNew(Deal deal) => this with { Deal = deal, Stored = null, What = [], Changed = true };
+
+    /// <summary>The same scene about a deal as it was before a change that is taken back.</summary>
+    public Scene Restored(UndoableDeal undone) => this with
+    {
+        Deal = undone.Before! with { Revision = undone.Now.Revision + 1 },
+        Stored = undone.Now,
+        What = [new Happening.Undone(undone.Changed)],
+        Changed = true,
+    };
+
+    /// <summary>The same scene about no deal.</summary>
+    public Scene AboutNone() => this with { Deal = null, Stored = null, What = [], Changed = false, Input = Input with { Conversation = Conversation with { Deal = null, Waiting = new Waiting.Nothing() } } };
+
+    /// <summary>The person of that id, when they were loaded.</summary>
+    public Person? Find(PersonId id) => id == Person.Id ? Person : Input.People.FirstOrDefault(p => p.Id == id);
 
     /// <summary>The conversation turns to the deal of this scene: what was waited for belonged to another.</summary>
     public Scene Turning() => this with { Input = Input with { Conversation = Conversation with { Deal = Deal!.Id, Waiting = new Waiting.Nothing() } } };
@@ -58,7 +120,10 @@ internal sealed record Scene(TurnInput Input, QuestionOrder Order)
     /// <summary>The deal with a change; its revision counts up once a turn.</summary>
     /// <param name="what">What happened, for its history.</param>
     public Scene Change(Deal deal, params IReadOnlyList<Happening> what) =>
-        this with { Deal = deal with { Revision = (Stored?.Revision ?? 0) + 1 }, What = [.. What, .. what] };
+        this with { Deal = deal with { Revision = (Stored?.Revision ?? 0) + 1 }, What = [.. What, .. what], Changed = true };
+
+    /// <summary>The deal with a change the rules made of it.</summary>
+    public Scene Change(DealChange change) => Change(change.Deal, change.What);
 
     /// <summary>The deal with a change of its qualification.</summary>
     public Scene Change(DealQualification qualification, params IReadOnlyList<Happening> what) => Change(Deal! with { Qualification = qualification }, what);
@@ -67,7 +132,7 @@ internal sealed record Scene(TurnInput Input, QuestionOrder Order)
     public Decision Say(Waiting waiting, params IReadOnlyList<Card> cards) =>
         new(Conversation with { Deal = Deal?.Id ?? Conversation.Deal, Waiting = waiting, Welcomed = true, LastHeard = Input.Now }, cards)
         {
-            Changes = ReferenceEquals(Deal, Stored) ? [] : [new DealChange(Deal!, What)],
+            Changes = Changed ? [new DealChange(Deal!, What)] : [],
         };
 
     /// <summary>Says <paramref name="cards"/> and goes on waiting for what was waited for.</summary>
@@ -103,4 +168,7 @@ internal sealed record Scene(TurnInput Input, QuestionOrder Order)
 
         return new Button(action, Wording.Labels.Fit(label), fields, style);
     }
+
+    // Somebody who was never heard of has the person's own calendar: nothing better is known.
+    private Person OwnerOf(Deal? deal) => deal is null ? Person : Find(deal.Owner) ?? Person;
 }

@@ -80,21 +80,19 @@ internal static class Starting
     public static Decision Begin(Scene scene, PlaybookId? chosen)
     {
         var playbook = InUse(scene, chosen);
-        var deal = scene.Deal!;
+        var opened = Reopening.Opened(scene);
+        var deal = opened.Deal!;
         var terms = new Terms(
             scene.Today,
-            playbook.Worth?.Chance ?? 1,
-            ChanceSample: 0,
+            scene.Input.Team.Chance(playbook.Worth?.Chance ?? 1),
+            scene.Input.Team.Finished,
             scene.Input.Workspace.FloorPerHour ?? playbook.Worth?.FloorPerHour ?? 0,
-            HoursSinceProgress: 0,
+            deal.Course.HoursSinceProgress,
             deal.ShortParks,
             scene.Today);
-        var begun = scene.Change(
+        var begun = opened.Change(
             deal with
             {
-                State = DealState.Open,
-                ParkedUntil = null,
-                Lost = null,
                 Kept = null,
                 Qualification = new DealQualification(playbook.Hash, playbook.Id, terms, scene.Input.Now, []),
             },

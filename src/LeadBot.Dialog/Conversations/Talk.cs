@@ -18,19 +18,40 @@ public sealed class Talk(QuestionOrder order)
             DealId.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Deal)) ?? conversation.Deal,
             pressed.Action == ButtonActions.Start ? pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note) : null)
         {
-            Person = SettingsTalk.PersonIn(pressed),
+            Mine = pressed.Action is ButtonActions.Deals or ButtonActions.Help,
+            History = pressed.Action is ButtonActions.Deal or ButtonActions.History or ButtonActions.Undo or ButtonActions.ThisDeal,
+            LastChange = pressed.Action is ButtonActions.Deal or ButtonActions.Undo or ButtonActions.UndoAll or ButtonActions.TakeBack or ButtonActions.ThisDeal or ButtonActions.Help,
+            Person = SettingsTalk.PersonIn(pressed) ?? pressed.Action switch
+            {
+                ButtonActions.GiveTo => pressed.Fields.GetValueOrDefault(ButtonFields.Value),
+                ButtonActions.ThisDeal => ToWhom(Commands.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? "")),
+                _ => null,
+            },
         },
-        Said.Typed typed => new(conversation.Deal, Named(typed.Text, conversation.Waiting))
-        {
-            Person = SettingsTalk.PersonIn(typed.Text, conversation.Waiting),
-        },
+        Said.Typed typed => Typed(typed.Text, conversation),
         _ => new(conversation.Deal, null),
     };
+
+    private static TurnNeeds Typed(string text, Conversation conversation)
+    {
+        var command = Commands.Read(text);
+        var typed = conversation.Waiting is Waiting.WhichDeal { Typed: { } earlier } && command is null ? Commands.Read(earlier) : command;
+        return new(conversation.Deal, Named(command, text, conversation.Waiting))
+        {
+            NamedFirst = command is Command.OnDeal or Command.Lose or Command.Park || command is null && conversation.Waiting is Waiting.WhichDeal { Typed: not null },
+            Mine = command is Command.Deals or Command.Help,
+            History = typed is Command.OnDeal { Verb: DealVerb.Card or DealVerb.History } or Command.Undo,
+            LastChange = typed is Command.OnDeal { Verb: DealVerb.Card } or Command.Undo or Command.Help || conversation.Waiting is Waiting.UndoAll,
+            Person = SettingsTalk.PersonIn(text, conversation.Waiting) ?? ToWhom(typed),
+        };
+    }
+
+    private static string? ToWhom(Command? command) => command is Command.OnDeal { Verb: DealVerb.Give } give ? Giving.Receiver(give.Rest) : null;
 
     /// <summary>The decision on one message.</summary>
     public Decision Decide(TurnInput input)
     {
-        var scene = new Scene(input, order);
+        var scene = Scene.Of(input, order);
         if (input.Message.Said is Said.Arrived)
         {
             return Welcoming.Welcome(scene);
@@ -46,7 +67,9 @@ public sealed class Talk(QuestionOrder order)
             return refusal;
         }
 
-        scene = scene with { Input = input with { Conversation = Hearing.StartedBy(scene) } };
+        // The deal talked about may be somebody else's by now; a button names its own deal and says who may press it.
+        scene = input.Message.Said is Said.Typed && scene.Deal is not null && !Allowed.ToChange(scene) ? scene.AboutNone() : scene;
+        scene = scene with { Input = scene.Input with { Conversation = Hearing.StartedBy(scene) } };
         return input.Message.Said switch
         {
             Said.Pressed pressed => Pressing.Decide(scene, pressed),
@@ -55,13 +78,14 @@ public sealed class Talk(QuestionOrder order)
         };
     }
 
-    private static string? Named(string text, Waiting waiting) => Commands.Read(text) switch
+    private static string? Named(Command? command, string text, Waiting waiting) => command switch
     {
         Command.Qualify qualify => qualify.Name,
-        Command.Continue command => command.Name,
+        Command.Continue going => going.Name,
         Command.Lose lose => lose.Name,
         Command.Park park => park.Name,
         Command.Verdict verdict => verdict.Name,
+        Command.OnDeal { Rest.Length: > 0 } on => on.Rest,
         _ => waiting switch
         {
             Waiting.DealName => text,

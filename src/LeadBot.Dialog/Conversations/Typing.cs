@@ -35,7 +35,7 @@ internal static class Typing
 
         return (scene.Conversation.Waiting is Waiting.WhichDeal ? Awaited(scene, text) : null)
             ?? (aside is { } said ? InPassing(scene, said) : null)
-            ?? (Commands.Read(text) is { } command ? OnCommand(scene, command) : null)
+            ?? (Commands.Read(text) is { } command ? OnCommand(scene, command, text) : null)
             ?? Awaited(scene, text)
             ?? (Courtesies.Read(text) is { } courtesy ? Courtesy(scene, courtesy) : null)
             ?? NotUnderstood(scene, text);
@@ -45,8 +45,8 @@ internal static class Typing
     private static Decision? FreeText(Scene scene, string text, Aside? aside)
     {
         var waiting = scene.Conversation.Waiting;
-        if (waiting is not (Waiting.DealName or Waiting.LostNote or Waiting.KeepReason)
-            || aside is not (null or Aside.DontKnow) || Commands.Read(text) is not null)
+        if (waiting is not (Waiting.DealName or Waiting.LostNote or Waiting.KeepReason or Waiting.PriceCut)
+            || aside is not (null or Aside.DontKnow) || Commands.Read(text) is { } command && IsMeant(scene, command))
         {
             return null;
         }
@@ -56,9 +56,13 @@ internal static class Typing
             Waiting.DealName name when Courtesies.Read(text) is null => Starting.Named(scene, text, name.Playbook),
             Waiting.LostNote note => Losing.Because(scene, note.Reason, text),
             Waiting.KeepReason => KeepingIt.Because(scene, text),
+            Waiting.PriceCut cut when scene.Deal is not null => PriceCutting.Gave(scene, cut.From, cut.To, text),
             _ => null,
         };
     }
+
+    /// <summary>"Value was not clear" and "Won by a competitor" are reasons; with a deal's name behind it, the word is a command.</summary>
+    private static bool IsMeant(Scene scene, Command command) => command is not Command.OnDeal { Rest.Length: > 0 } || scene.Input.Named.Count > 0;
 
     private static Decision? InPassing(Scene scene, Aside aside)
     {
@@ -84,16 +88,22 @@ internal static class Typing
         };
     }
 
-    private static Decision? OnCommand(Scene scene, Command command) => command switch
+    /// <summary>Does what a command says; null when its words mean something else here.</summary>
+    /// <param name="typed">The command as typed.</param>
+    public static Decision? OnCommand(Scene scene, Command command, string typed) => command switch
     {
+        Command.OnDeal or Command.Undo when scene.Conversation.Waiting is Waiting.AnswerTo && !IsMeant(scene, command) => null,
+        Command.OnDeal on => Choosing.First(scene, on.Rest, typed, (about, rest) => Dealing.Do(about, on, rest)),
+        Command.Deals => Showing.Deals(scene),
+        Command.Undo => Undoing.Last(scene),
         Command.Qualify qualify => Starting.Qualify(scene, qualify.Name, qualify.Playbook, qualify.Whole),
         Command.Help => Helping.Help(scene),
         Command.Settings settings => SettingsTalk.Typed(scene, settings.Rest),
         Command.Cancel => Leave(scene),
         Command.Continue go => Choosing.Of(scene, go.Name, ButtonActions.Continue, Resuming.Continue),
         Command.Verdict verdict => Choosing.Of(scene, verdict.Name, ButtonActions.Show, about => Deciding.Asked(about)),
-        Command.Lose lose => Choosing.Of(scene, lose.Name, ButtonActions.Lose, Live(about => Losing.Typed(about, lose.Reason))),
-        Command.Park park => Choosing.Of(scene, park.Name, ButtonActions.Park, Live(about => Parking.Typed(about, park.Until))),
+        Command.Lose lose => Choosing.First(scene, lose.Name ?? "", typed, (about, more) => Showing.IfLive(about, live => Losing.Typed(live, Joined(more, lose.Reason)))),
+        Command.Park park => Choosing.First(scene, park.Name ?? "", typed, (about, more) => Showing.IfLive(about, live => Parking.Typed(live, park.Until ?? (more.Length > 0 ? more : null)))),
         Command.Keep => Choosing.Of(scene, null, ButtonActions.Keep, Live(about => KeepingIt.AskReason(about))),
         Command.Edit => Choosing.Of(scene, null, ButtonActions.Edit, Live(about => Editing.AskWhich(about))),
         _ => null,
@@ -103,7 +113,15 @@ internal static class Typing
     {
         Waiting.WhichDeal which => Choosing.Typed(scene, which, text, (about, action) => Pressing.Act(about, action, new Dictionary<string, string>())),
         Waiting.Setting setting => SettingsTalk.Awaited(scene, setting, text),
-        _ when scene.Deal?.Qualification is null => null,
+        Waiting.UndoAll => Undoing.Typed(scene, text),
+        _ when scene.Deal is null => null,
+        Waiting.TouchKind kind => Touching.Typed(scene, kind, text),
+        Waiting.NextStep step => Planning.Typed(scene, step, text),
+        Waiting.StepDone step => Planning.Typed(scene, step, text),
+        Waiting.AskDay ask => AskingOn.Typed(scene, ask, text),
+        Waiting.LostReason reason => Losing.Typed(scene, reason, text),
+        Waiting.ParkDate date => Parking.Typed(scene, date, text),
+        _ when scene.Deal.Qualification is null => null,
         Waiting.AnswerTo when Resuming.MustChoose(scene) => Resuming.Offer(scene),
         Waiting.AnswerTo answer => Asking.Typed(scene, answer, text),
         Waiting.ContinueOrStartOver => Resuming.Typed(scene, text),
@@ -111,8 +129,6 @@ internal static class Typing
         Waiting.StillWanted => Confirming.Typed(scene, text),
         Waiting.WhatGaveThemPause => Confirming.PauseTyped(scene, text),
         Waiting.WantedOn wanted => Confirming.WantedOnTyped(scene, wanted, text),
-        Waiting.LostReason reason => Losing.Typed(scene, reason, text),
-        Waiting.ParkDate date => Parking.Typed(scene, date, text),
         Waiting.KeepBudget budget => KeepingIt.Typed(scene, budget, text),
         Waiting.AnswerToEdit edit => Editing.Typed(scene, edit, text),
         _ => null,
@@ -153,6 +169,9 @@ internal static class Typing
         Waiting.AnswerTo when scene.Deal is { } deal => scene.Say(new Waiting.Nothing(), Card.Of(DealWords.Left(deal.Name))),
         _ => scene.Say(new Waiting.Nothing(), Card.Of(SmallTalk.AllRight)),
     };
+
+    /// <summary>A reason in two parts: what follows the name, and what follows "because".</summary>
+    private static string? Joined(string more, string? reason) => more.Length == 0 ? reason : reason is null ? more : $"{more} {reason}";
 
     private static bool IsLive(Scene scene) => scene is { Qualifying: not null, Deal.State: DealState.Open or DealState.Parked };
 

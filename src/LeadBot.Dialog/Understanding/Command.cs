@@ -38,4 +38,29 @@ public abstract record Command
 
     /// <param name="Name">Null: the deal being talked about.</param>
     public sealed record Verdict(string? Name) : Command;
+
+    /// <summary>Something about a deal, its name said first, or none for the deal being talked about; only who knows the names can tell where it ends.</summary>
+    /// <param name="Rest">What followed, as typed: "Acme tuesday send the quote". Empty: nothing did.</param>
+    /// <param name="Hours">For <see cref="DealVerb.Log"/>, when they were said before the name.</param>
+    public sealed record OnDeal(DealVerb Verb, string Rest, decimal? Hours = null) : Command;
+
+    /// <summary>The person's deals.</summary>
+    public sealed record Deals : Command;
+
+    public sealed record Undo : Command;
+}
+
+/// <summary>What can be done with a deal by its name.</summary>
+public enum DealVerb
+{
+    Card,
+    History,
+    Log,
+    Next,
+    Won,
+    Reopen,
+    Stage,
+    Rename,
+    Give,
+    Value,
 }

@@ -13,7 +13,7 @@ internal static partial class CommandParts
             return new Command.Qualify(quoted.Groups["name"].Value, NullIfEmpty(quoted.Groups["playbook"].Value.ToLowerInvariant()));
         }
 
-        var with = With().Match(rest);
+        var with = WithPlaybook().Match(rest);
         return !with.Success ? new Command.Qualify(Name(rest), null)
             : new Command.Qualify(Name(rest[..with.Index]), with.Groups["playbook"].Value.ToLowerInvariant(), with.Groups["sure"].Success ? null : Name(rest));
     }
@@ -34,6 +34,31 @@ internal static partial class CommandParts
             : new Command.Park(DealOrIt(rest), null);
     }
 
+    /// <summary>What is no such command after all is null: "next quarter" answers a question, and "give" gives to somebody.</summary>
+    public static Command? OnDeal(DealVerb verb, string rest)
+    {
+        rest = SomeDealFirst().Replace(rest.Trim(), "").Trim();
+        switch (verb)
+        {
+            case DealVerb.Card when HistoryLast().Match(rest) is { Success: true } history:
+                return new Command.OnDeal(DealVerb.History, NoIt(rest[..history.Index]));
+            case DealVerb.Log when Durations.AtStart(rest) is { } first && Durations.AtStart(first.Left) is null:
+                return new Command.OnDeal(DealVerb.Log, NoIt(With().Replace(first.Left, "")), first.Hours);
+            case DealVerb.Next when Dates.Read("next " + rest, AnyDay) is not null || rest.Length == 0:
+            case DealVerb.Give when !To().IsMatch(rest):
+            case DealVerb.Rename when !To().IsMatch(rest):
+                return null;
+            default:
+                return new Command.OnDeal(verb, NoIt(verb is DealVerb.Log or DealVerb.Next ? OnFirst().Replace(rest, "") : rest));
+        }
+    }
+
+    /// <summary>Without "it" before whatever follows: the deal being talked about.</summary>
+    private static string NoIt(string rest) => ItFirst().Replace(rest, "").Trim(' ', ':', ',');
+
+    /// <summary>Whether words are a day does not hang on the day they are read on.</summary>
+    private static readonly DateOnly AnyDay = new(2026, 1, 5);
+
     /// <summary>A deal's name; null for none, "it", "the deal".</summary>
     public static string? DealOrIt(string rest) => It().IsMatch(Spoken.Plain(rest)) ? null : Name(Courtesy().Replace(SomeDeal().Replace(rest, ""), ""));
 
@@ -46,7 +71,7 @@ internal static partial class CommandParts
     private static partial Regex Quoted();
 
     [GeneratedRegex("(?:^|\\s)(?:with|using|mit)\\s+(?:the\\s+)?[\"']?(?<playbook>[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,40})[\"']?(?<sure>\\s+playbook)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex With();
+    private static partial Regex WithPlaybook();
 
     [GeneratedRegex("(?:^|\\s*)(?:[:;]\\s|,\\s(?!(?:inc|ltd|llc|gmbh|corp|co)\\b)|\\s-+\\s|\\s[–—]\\s|(?:^|\\s)because(?: of)?\\s|(?:^|\\s)cause\\s|(?:^|\\s)since\\s)\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Because();
@@ -59,6 +84,24 @@ internal static partial class CommandParts
 
     [GeneratedRegex("^(?:(?:a|the|this|my|another)\\s+)?(?:new\\s+)?deal(?:\\s+(?:with|called|named|for)(?=\\s)|:|(?=\\s|$))\\s*(?=[^\\s]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SomeDeal();
+
+    [GeneratedRegex("^(?:the |this |my )?deal(?:\\s*:|\\s)\\s*(?=\\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SomeDealFirst();
+
+    [GeneratedRegex("(?:^|[\\s,:]+)history[.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HistoryLast();
+
+    [GeneratedRegex("^(?:with|on|for|at)\\s+(?=\\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex With();
+
+    [GeneratedRegex("^(?:with|for)\\s+(?=\\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnFirst();
+
+    [GeneratedRegex("^(?:it|this|that|this one|that one|this deal|the deal)(?=$|[\\s:,])[\\s:,]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ItFirst();
+
+    [GeneratedRegex("(?:^|\\s)to\\s+\\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex To();
 
     // In small letters only: "Design for Me" is a name.
     [GeneratedRegex("(?:(?:^|[\\s,]+)(?:[Pp]lease|pls|for (?:me|us|now)|right now|now|thanks|thank you|thx))+[\\s.,!]*$")]

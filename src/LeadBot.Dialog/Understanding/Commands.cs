@@ -13,7 +13,21 @@ public static partial class Commands
         Lose,
         Park,
         Verdict,
+        Card,
+        History,
+        Log,
+        Next,
+        Won,
+        Reopen,
+        Stage,
+        Rename,
+        Give,
+        Value,
     }
+
+    private static readonly PhraseList<bool> Whole = new PhraseList<bool>()
+        .Add(true, "deals|my deals|deal list|show deals|show my deals|list deals|list my deals|show me my deals|all deals|all my deals|what deals do i have|pipeline|my pipeline")
+        .Add(false, "undo|undo it|undo that|undo this|undo please|undo last|undo the last|undo the last change|undo my last change|take it back|take that back|revert|revert it|revert that");
 
     private static readonly PhraseList<Verb> Verbs = new PhraseList<Verb>()
         .Add(Verb.Qualify, "qualify|qualification|new deal|start deal|disqualify")
@@ -21,7 +35,17 @@ public static partial class Commands
         .Add(Verb.Settings, "settings|setting|preferences")
         .Add(Verb.Lose, "lose|lost|loose|drop")
         .Add(Verb.Park, "park")
-        .Add(Verb.Verdict, "verdict|verdict on|verdict for|verdict of");
+        .Add(Verb.Verdict, "verdict|verdict on|verdict for|verdict of")
+        .Add(Verb.Card, "deal|show deal|show the deal|show|open deal")
+        .Add(Verb.History, "history|history of|history for|deal history|log of")
+        .Add(Verb.Log, "log|logged|log call|log a call|log meeting|log a meeting|touch")
+        .Add(Verb.Next, "next|next step|next step for|next step with|plan")
+        .Add(Verb.Won, "won|win|we won|i won|closed won")
+        .Add(Verb.Reopen, "reopen|re open|unpark")
+        .Add(Verb.Stage, "stage|set stage|stage of")
+        .Add(Verb.Rename, "rename")
+        .Add(Verb.Give, "give|hand over|assign|reassign|transfer")
+        .Add(Verb.Value, "value|set value|value of");
 
     /// <summary>The command, or null when the text is something else.</summary>
     public static Command? Read(string text)
@@ -61,7 +85,9 @@ public static partial class Commands
         return null;
     }
 
-    private static Command? WholeMessage(string said) => Keep().IsMatch(Spoken.Plain(said)) ? new Command.Keep() : Asides.Read(said) switch
+    private static Command? WholeMessage(string said) => Keep().IsMatch(Spoken.Plain(said)) ? new Command.Keep()
+        : Whole.Find(Spoken.Plain(said)) is { } deals ? (deals ? new Command.Deals() : new Command.Undo())
+        : Asides.Read(said) switch
     {
         Aside.Help => new Command.Help(),
         Aside.Cancel => new Command.Cancel(),
@@ -79,7 +105,7 @@ public static partial class Commands
         Verb.Lose => CommandParts.Lose(rest),
         Verb.Park => CommandParts.Park(rest),
         Verb.Verdict => new Command.Verdict(CommandParts.DealOrIt(rest)),
-        _ => null,
+        _ => CommandParts.OnDeal(Enum.Parse<DealVerb>(verb.ToString()), rest),
     };
 
     // "park-and-ride app" is one word, and no command.
@@ -91,6 +117,6 @@ public static partial class Commands
     [GeneratedRegex("^keep(?: it| this| this one| deal| the deal| this deal)?(?: anyways?)?$")]
     private static partial Regex Keep();
 
-    [GeneratedRegex("^(?:quality|qualified|lots|last|post|part|spark|lots of)$")]
+    [GeneratedRegex("^(?:quality|qualified|lots|last|post|part|spark|lots of|del|dal|net|sage|stag|vale|pan|sow|giv)$")]
     private static partial Regex RealWords();
 }

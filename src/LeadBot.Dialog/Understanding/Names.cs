@@ -54,6 +54,10 @@ public static partial class Names
     /// <summary>What follows <paramref name="name"/> in what was said; null when it does not begin with it.</summary>
     public static string? After(string said, string name) => First(said, [name]) is { Fitting.Count: > 0 } first ? first.Left : null;
 
+    /// <summary>The first words of what was said, as a name that nobody knows is named back.</summary>
+    public static string FirstWords(string said) =>
+        NameText.Tidy(string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(3))) is var words && words.Length > Deal.LongestName ? words[..Deal.LongestName] : words;
+
     private static (IReadOnlyList<int> Fitting, string Left) First(string said, IReadOnlyList<string> names)
     {
         if (QuotedFirst().Match(said) is { Success: true } quoted)

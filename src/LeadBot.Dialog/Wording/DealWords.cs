@@ -21,6 +21,10 @@ internal static class DealWords
 
     public static string NoSuchDeal(string name) => $"You have no deal called \"{name}\". \"qualify {name}\" starts one.";
 
+    public const string NoDealNamed = "Which deal? Name it, or type \"deals\" for your list.";
+
+    public static string NoSuchDealBut(string name, string here) => $"You have no deal called \"{name}\". Did you mean {here}?";
+
     public const string WhichDeal = "Which one do you mean?";
 
     public static string SameOrNew(string name) => $"You have something like \"{name}\" already. Which one is it?";
@@ -90,7 +94,7 @@ internal static class DealWords
     public static string Verdict(string deal, string kind) => $"The verdict on {deal} was: {kind}.";
 
     public const string PlaybookChanged = "The playbook has changed since. Continue with the questions you started with, or start over with the new ones?";
-    public const string TakeBackOrStartOver = "Take that back, or start over?";
+    public const string ReopenOrStartOver = "Reopen it, or start over?";
     public const string ContinueOrStartOver = "Continue, or start over?";
 
     public static string StartOverQuestion(string deal, int answers) => answers == 1
@@ -99,7 +103,77 @@ internal static class DealWords
 
     public static string Unparked(string deal, DateOnly until) => $"{deal} was parked until {Days.Day(until)}; it is open again.";
 
-    public static string TakenBack(string deal) => $"Taken back: {deal} is as it was.";
+    public static string OpenAlready(string deal) => $"{deal} is open already.";
+
+    public static string Reopened(string deal) => $"{deal} is open again; its clock starts today.";
+
+    public static string Won(Deal deal, AmountLanguage language) => deal.Course.HoursSunk > 0
+        ? $"{deal.Name} is won. Congratulations! It took {Days.Duration(deal.Course.HoursSunk, language)}."
+        : $"{deal.Name} is won. Congratulations!";
+
+    public const string NoStages = "There are no stages yet. An admin lists them in the settings.";
+
+    public static string WhichStage(string deal) => $"Which stage is {deal} in?";
+
+    public static string NoSuchStage(string said, IEnumerable<string> stages) => $"There is no stage \"{said}\". There are: {string.Join(", ", stages)}.";
+
+    public static string StageSet(string deal, string stage) => $"{deal} is in {stage} now.";
+
+    public static string StageAlready(string deal, string stage) => $"{deal} is in {stage} already.";
+
+    public const string RenameTo = "What shall it be called? For example \"rename Acme to Acme West\".";
+
+    public static string NamedAlready(string name) => $"It is called {name} already.";
+
+    public static string Renamed(string from, string to) => $"{from} is called {to} from now on.";
+
+    public static string NobodyCalled(string name) => $"I don't know anybody called \"{name}\" here. They have to say hello to me once.";
+
+    public static string GiveToWhom(string deal) => $"Who gets {deal}?";
+
+    public static string TheirsAlready(string deal, string? owner) => owner is null ? $"{deal} is yours already." : $"{deal} is {owner}'s already.";
+
+    public static string GivenTo(string deal, string to) => $"{deal} is {to}'s from now on. I told them.";
+
+    public static string TakenOver(string deal) => $"{deal} is yours from now on. I told its owner.";
+
+    public static string GivenToYou(string by, string deal) => $"{by} gave you {deal}, with everything it went through.";
+
+    public static string TakenFromYou(string by, string deal) => $"{by} took over {deal}.";
+
+    public static string ValueExample(string deal) => $"What would {deal} bring? For example \"value {deal} 5k\".";
+
+    public static string ValueSet(string deal, string value) => $"{deal} would bring {value}.";
+
+    public static string WhatForTheCut(string deal, string from, string to) => $"The price of {deal} went from {from} to {to}. What did they give for it?";
+
+    public const string GaveField = "What they gave for it";
+    public const string CutForNothing = "Noted: nothing. Next time, a lower price buys something: less of it, sooner, or a signature.";
+
+    public static string CutFor(string gave) => $"Noted. They gave: {gave.TrimEnd('.')}.";
+
+    public static string WhenWillYouAsk(string deal) => $"On which day will you ask them about {deal}?";
+
+    public static string AskOn(string deal, DateOnly day) => $"You'll ask them about {deal} on {Days.Day(day)}; I'll ask you then.";
+
+    public static string AskDayMoved(Course course) => $"The day was moved, so that counts as a put-off: {HealthWords.PutOffs(course)}.";
+
+    public const string NowhereToShare = "No channel is linked yet. In the channel where verdicts shall go, an admin types \"post here\".";
+    public const string ShareWhere = "Share it where?";
+    public const string NothingToShare = "There is no verdict to share yet.";
+
+    public static string Shared(string channel) => $"Shared in {channel}.";
+
+    public static string SharedBy(string name) => $"{name} shares a verdict.";
+
+    public static string OnlyThese(string deal, IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => $"Only the owner or a manager can change {deal}.",
+        1 => $"Only {names[0]} or a manager can change {deal}.",
+        _ => $"Only {string.Join(", ", names.SkipLast(1))} or {names[^1]} can change {deal}.",
+    };
+
+    public static string ParkedAgain(Course course) => $"Parked again, so that counts as a put-off: {HealthWords.PutOffs(course)}.";
 
     public static string Left(string deal) => $"{deal} rests where it is. \"continue {deal}\" takes it up again.";
 

@@ -25,17 +25,39 @@ internal static class Labels
     public const string Keep = "Keep it anyway";
     public const string Edit = "Edit an answer";
     public const string Show = "Show the verdict";
-    public const string TakeBack = "Take it back";
     public const string Save = "Save";
     public const string Moved = "It moved";
+    public const string PutOff = "They put me off";
+    public const string NoContact = "No contact";
+    public const string YesPutOff = "Yes, they put me off";
+    public const string NoMoved = "No, it moved";
+    public const string Next = "Plan next step";
+    public const string NoNext = "No next step";
+    public const string StepDone = "Yes, and it moved";
+    public const string StepMoved = "No, it is moved";
+    public const string Won = "Won";
     public const string Reopen = "Reopen it";
+    public const string ParkLonger = "Park it longer";
+    public const string Undo = "Undo";
+    public const string UndoAll = "Take all of it back";
+    public const string Tomorrow = "Tomorrow";
+    public const string Share = "Share";
+    public const string AskDay = "When will you ask?";
+    public const string Nothing = "Nothing";
+    public const string History = "History";
+    public const string Deals = "All my deals";
     public const string Drop = "Drop it";
     public const string NotNow = "Not now";
-    public const string Deals = "All my deals";
     public const string ShowDeal = "Show the deal";
     public const string Give = "Give it to somebody";
 
     public static string OpenDeal(string deal) => $"Open {deal}";
+
+    public static string OthersDeal(string deal, string owner) => $"{deal} ({owner})";
+
+    public static string Took(decimal hours) => hours < 1 ? $"{(int)(hours * 60)} min" : $"{hours:0} h";
+
+    public static string On(DateOnly day) => Days.Day(day);
 
     public static string Answer(string question) => $"Answer: {question}";
 

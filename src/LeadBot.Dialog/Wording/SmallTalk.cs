@@ -17,8 +17,6 @@ internal static class SmallTalk
     public static string OnlyStarter(string starter) =>
         $"{starter} started this one, so only {starter} is heard here. Mention me in a new post with \"qualify NAME\" to start your own.";
 
-    public const string NotYourDeal = "This deal is somebody else's; only its owner can change it.";
-
     public static string Hello(string name) => $"Hello {name}.";
 
     public const string YouAreWelcome = "You're welcome.";

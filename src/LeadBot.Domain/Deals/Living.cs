@@ -41,6 +41,20 @@ public static class Living
         return new(deal with { Course = course }, [new Happening.Touched(touch.Kind, touch.Hours, touch.Said)]);
     }
 
+    /// <summary>Adds hours to the touch logged before, said afterwards.</summary>
+    /// <param name="progress">That touch was progress: its hours are not counted since then.</param>
+    public static DealChange AddHours(Deal deal, decimal hours, bool progress) =>
+        new(
+            deal with
+            {
+                Course = deal.Course with
+                {
+                    HoursSunk = deal.Course.HoursSunk + hours,
+                    HoursSinceProgress = deal.Course.HoursSinceProgress + (progress ? 0 : hours),
+                },
+            },
+            [new Happening.HoursAdded(hours)]);
+
     /// <summary>Plans the next step, which pauses the clock until it is due, for at most one limit. In the place of a step that was not done it is a put-off.</summary>
     /// <param name="what">1 to 200 characters.</param>
     /// <param name="due">Not before today.</param>

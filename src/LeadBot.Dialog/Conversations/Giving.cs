@@ -1,0 +1,54 @@
+using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Understanding;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+
+namespace LeadBot.Dialog.Conversations;
+
+/// <summary>"give NAME to @person": somebody else's from now on, and they hear of it.</summary>
+internal static class Giving
+{
+    /// <param name="said">What follows the name: "to @person".</param>
+    public static Decision Typed(Scene scene, string said)
+    {
+        var name = Receiver(said);
+        var known = scene.Input.People.Append(scene.Person).DistinctBy(p => p.Id).ToList();
+        var fitting = Me.Find(Spoken.Plain(name)) is not null ? [scene.Person] : Names.Match(name, [.. known.Select(p => p.Name)]).Select(i => known[i]).ToList();
+        return fitting switch
+        {
+            [] => scene.Say(Card.Of(DealWords.NobodyCalled(name))),
+            [var person] => To(scene, person),
+            _ => scene.Say(new Waiting.Nothing(), Card.Of(
+                DealWords.GiveToWhom(scene.Deal!.Name),
+                [.. fitting.Take(5).Select(p => scene.Button(ButtonActions.GiveTo, p.Name, data: [(ButtonFields.Person, p.Id.Value), (ButtonFields.Value, p.Name)]))])),
+        };
+    }
+
+    public static Decision Pressed(Scene scene, string? id, string? name) =>
+        scene.Find(new PersonId(id ?? "")) is { } person ? To(scene, person) : scene.Say(Card.Of(DealWords.NobodyCalled(name ?? "")));
+
+    /// <summary>Whom "Acme to @Kim" names.</summary>
+    public static string Receiver(string said) =>
+        (said.LastIndexOf(" to ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? said[(at + 4)..]
+            : said.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? said[3..]
+            : said).Trim().TrimStart('@').TrimEnd('.', '!', ' ');
+
+    private static Decision To(Scene scene, Conversations.Person person)
+    {
+        if (person.Id == scene.Deal!.Owner)
+        {
+            return Showing.Deal(scene, DealWords.TheirsAlready(scene.Deal.Name, person.Id == scene.Person.Id ? null : person.Name));
+        }
+
+        var given = scene.Change(Living.Give(scene.Deal, person.Id));
+        var mine = person.Id == scene.Person.Id;
+        var decision = given.Say(new Waiting.Nothing(), Card.Of(mine ? DealWords.TakenOver(given.Deal!.Name) : DealWords.GivenTo(given.Deal!.Name, person.Name), Undoing.Of(given)));
+        var told = mine
+            ? new Telling(scene.Deal.Owner, Card.Of(DealWords.TakenFromYou(scene.Person.Name, given.Deal.Name)))
+            : new Telling(person.Id, Card.Of(DealWords.GivenToYou(scene.Person.Name, given.Deal.Name), given.Button(ButtonActions.Deal, Labels.OpenDeal(given.Deal.Name))));
+        return decision with { Tell = [told] };
+    }
+
+    private static readonly PhraseList<bool> Me = new PhraseList<bool>().Add(true, "me|myself");
+}

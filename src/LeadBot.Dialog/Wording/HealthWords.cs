@@ -1,0 +1,68 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Staleness;
+
+namespace LeadBot.Dialog.Wording;
+
+/// <summary>How a deal is, in words.</summary>
+internal static class HealthWords
+{
+    public static string Of(Health health) => health switch
+    {
+        Health.StrungAlong => "strung along",
+        Health.Stale => "stale",
+        Health.Cooling => "cooling",
+        _ => "fresh",
+    };
+
+    public static string Title(string deal, Health health) => $"{deal}: {Of(health)}";
+
+    public static string Title(string deal, DealState state) => $"{deal}: {state switch
+    {
+        DealState.Parked => "parked",
+        DealState.Won => "won",
+        DealState.Lost => "lost",
+        _ => "open",
+    }}";
+
+    /// <summary>Why it is called that: "silent for 18 working days, the limit is 15"; "put off three times since 3 Nov 2026".</summary>
+    public static string Reason(Standing standing, Course course) => standing switch
+    {
+        { Health: Health.StrungAlong } => $"{PutOffs(course)}, {Silent(standing.Silence)}",
+        { Silence: 0 } => "it moved, or was started, within a working day",
+        _ => $"{Silent(standing.Silence)}, the limit is {standing.Limit}",
+    };
+
+    /// <summary>The reason as a sentence, with when the clock rests.</summary>
+    public static string Sentence(Standing standing, Course course)
+    {
+        var reason = Reason(standing, course);
+        var counted = standing.Health != Health.StrungAlong && course.PutOffs > 0 ? $" {Capital(PutOffs(course))}." : "";
+        var rests = standing.PausedUntil is { } until ? $" The clock rests until {Days.Day(until)}." : "";
+        return $"{Capital(reason)}.{counted}{rests}";
+    }
+
+    /// <summary>What the learnt limit says about a deal that is past what any won deal took; null when it says nothing.</summary>
+    public static string? Learnt(Standing standing, LearntLimit? learnt) => learnt is not { } limit ? null
+        : standing.Silence > limit.MostWonSilence ? $"Your won deals were never silent for more than {Count(limit.MostWonSilence, "day")}; this one is at {standing.Silence}."
+        : standing.Silence > limit.Limit ? $"Past {limit.Limit} working days of silence fewer than {Math.Round(limit.Floor * 100)} % of your deals were still won within {limit.Horizon}."
+        : null;
+
+    public static string PutOffs(Course course) => $"put off {Times(course.PutOffs)} since {Days.Brief(course.SilentSince)}";
+
+    public static string Times(int times) => times switch
+    {
+        1 => "once",
+        2 => "twice",
+        3 => "three times",
+        4 => "four times",
+        5 => "five times",
+        _ => $"{times} times",
+    };
+
+    private static string Silent(int days) => $"silent for {Count(days, "working day")}";
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
+    internal static string Capital(string text) => string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
+}

@@ -1,0 +1,23 @@
+namespace LeadBot.Dialog.Wording;
+
+/// <summary>Said about taking changes back.</summary>
+internal static class UndoWords
+{
+    public const string Nothing = "There is nothing of yours from the last day to take back.";
+    public const string NotThis = "Your last change was to another deal; \"undo\" takes that one back.";
+
+    public static string TakenBack(string deal, string what) => $"Taken back: {what}. {deal} is as it was before.";
+
+    public static string AllOf(int deals, IReadOnlyList<string> names) =>
+        $"Your last change was to {deals} deals: {string.Join(", ", names)}{(deals > names.Count ? " and others" : "")}. Take all of it back?";
+
+    public static string AllTakenBack(int deals) => deals == 1 ? "Taken back for 1 deal." : $"Taken back for {deals} deals.";
+
+    public static string ChangedSince(string deal, string? by) => by is null
+        ? $"{deal} moved on since, by the clock, so your change can't be taken back any more."
+        : $"{by} changed {deal} since, so your change can't be taken back any more.";
+
+    public static string NothingBefore(string deal) => $"{deal} was new with that: there is nothing before it to go back to. \"lose {deal}\" drops it.";
+
+    public static string GivenBack(string by, string deal) => $"{by} took {deal} back.";
+}

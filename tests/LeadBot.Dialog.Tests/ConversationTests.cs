@@ -182,7 +182,7 @@ public sealed class ConversationTests
         var before = desk.Deal("Acme");
         desk.Type("lose it because they ran away");
         Assert.Equal("they ran away", desk.Deal("Acme").Lost!.Note);
-        desk.Press("Take it back");
+        desk.Press("Undo");
         Assert.Equal(before with { Revision = before.Revision + 2 }, desk.Deal("Acme"));
     }
 
@@ -195,7 +195,7 @@ public sealed class ConversationTests
         desk.Type("park it until in 30 days");
         var before = desk.Deal("Acme");
         desk.Type("lose Acme because they said no");
-        desk.Press("Take it back");
+        desk.Press("Undo");
         Assert.Equal(before with { Revision = before.Revision + 2 }, desk.Deal("Acme"));
     }
 

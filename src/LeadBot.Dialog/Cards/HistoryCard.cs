@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Wording;
 using LeadBot.Domain.Deals;
@@ -32,7 +31,6 @@ internal static class HistoryCard
     private static string When(Scene scene, DealEvent line)
     {
         var who = line.By is { } by ? scene.Find(by)?.Name ?? HistoryWords.Somebody : HistoryWords.Clock;
-        var at = TimeZoneInfo.ConvertTime(line.At, scene.Person.Zone);
-        return string.Create(CultureInfo.InvariantCulture, $"{at:d MMM yyyy HH:mm}, {who}");
+        return HistoryWords.When(TimeZoneInfo.ConvertTime(line.At, scene.Person.Zone), who);
     }
 }

@@ -42,11 +42,11 @@ public sealed record Starter(PersonId Id, string Name);
 [JsonDerivedType(typeof(AnswerToEdit), "answer-to-edit")]
 [JsonDerivedType(typeof(Setting), "setting")]
 [JsonDerivedType(typeof(WhichDeal), "which-deal")]
-[JsonDerivedType(typeof(TouchKind), "touch-kind")]
-[JsonDerivedType(typeof(NextStep), "next-step")]
+[JsonDerivedType(typeof(WhatItCameTo), "touch-kind")]
+[JsonDerivedType(typeof(StepAndDay), "next-step")]
 [JsonDerivedType(typeof(StepDone), "step-done")]
 [JsonDerivedType(typeof(AskDay), "ask-day")]
-[JsonDerivedType(typeof(PriceCut), "price-cut")]
+[JsonDerivedType(typeof(GivenForCut), "price-cut")]
 [JsonDerivedType(typeof(UndoAll), "undo-all")]
 public abstract record Waiting
 {
@@ -106,11 +106,11 @@ public abstract record Waiting
 
     /// <summary>What a contact came to: it moved, a put-off, nobody reached.</summary>
     /// <param name="PutOff">It sounded like a put-off.</param>
-    public sealed record TouchKind(decimal Hours, string? Said, bool PutOff, int Misses = 0) : Waiting;
+    public sealed record WhatItCameTo(decimal Hours, string? Said, bool PutOff, int Misses = 0) : Waiting;
 
     /// <summary>The next step, or what of it is missing.</summary>
     /// <param name="Moved">The touch that is logged with it: it moved. Null: only the step is planned.</param>
-    public sealed record NextStep(LoggedHours? Moved = null, string? What = null, DateOnly? Due = null, int Misses = 0) : Waiting;
+    public sealed record StepAndDay(LoggedHours? Moved = null, string? What = null, DateOnly? Due = null, int Misses = 0) : Waiting;
 
     /// <summary>Whether the step planned before was done, now that another is planned.</summary>
     public sealed record StepDone(string What, DateOnly Due) : Waiting;
@@ -119,7 +119,7 @@ public abstract record Waiting
     public sealed record AskDay(int Misses = 0) : Waiting;
 
     /// <summary>What they gave for a lower price.</summary>
-    public sealed record PriceCut(decimal From, decimal To) : Waiting;
+    public sealed record GivenForCut(decimal From, decimal To) : Waiting;
 
     /// <summary>Whether a change of several deals is to be taken back.</summary>
     public sealed record UndoAll : Waiting;

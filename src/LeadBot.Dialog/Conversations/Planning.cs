@@ -13,16 +13,16 @@ internal static class Planning
 
     /// <summary>"next NAME tuesday send the quote", in any part.</summary>
     public static Decision Typed(Scene scene, string rest) => Showing.IfOpen(scene, open =>
-        rest.Length == 0 ? AskNext(open) : Said(open, new Waiting.NextStep(), NextSaid.Read(rest, open.Today, open.Language)));
+        rest.Length == 0 ? AskNext(open) : Said(open, new Waiting.StepAndDay(), NextSaid.Read(rest, open.Today, open.Language)));
 
     /// <summary>Asks for the next step and its day.</summary>
     /// <param name="moved">What it moved by, logged together with the step.</param>
-    public static Decision AskNext(Scene scene, LoggedHours? moved = null) => Ask(scene, new Waiting.NextStep(moved), moved is null ? TouchWords.PlanWhat(scene.Deal!.Name) : TouchWords.WhatNext(scene.Deal!.Name));
+    public static Decision AskNext(Scene scene, LoggedHours? moved = null) => Ask(scene, new Waiting.StepAndDay(moved), moved is null ? TouchWords.PlanWhat(scene.Deal!.Name) : TouchWords.WhatNext(scene.Deal!.Name));
 
     /// <summary>A typed answer: both, or what is still missing.</summary>
-    public static Decision Typed(Scene scene, Waiting.NextStep waiting, string text)
+    public static Decision Typed(Scene scene, Waiting.StepAndDay waiting, string text)
     {
-        if (NoStep.Find(Spoken.Plain(text)) is not null)
+        if (NextSaid.IsNone(text))
         {
             return waiting.Moved is { } moved ? Moved(scene, moved) : scene.Say(new Waiting.Nothing(), Card.Of(SmallTalk.AllRight));
         }
@@ -43,8 +43,8 @@ internal static class Planning
         var moved = Moved(fields);
         var typed = NextSaid.Read(fields.GetValueOrDefault(ButtonFields.Note) ?? "", open.Today, open.Language);
         var what = fields.GetValueOrDefault(ButtonFields.Value) ?? typed.What;
-        return (AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) ?? typed.Due) is { } due ? Complete(open, new Waiting.NextStep(moved, what ?? TouchWords.UsualStep, due))
-            : what is not null ? AskWhen(open, new Waiting.NextStep(moved, what), TouchWords.PlanWhen(what))
+        return (AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) ?? typed.Due) is { } due ? Complete(open, new Waiting.StepAndDay(moved, what ?? TouchWords.UsualStep, due))
+            : what is not null ? AskWhen(open, new Waiting.StepAndDay(moved, what), TouchWords.PlanWhen(what))
             : moved is not null ? Moved(open, moved)
             : AskNext(open);
     });
@@ -60,7 +60,7 @@ internal static class Planning
             ? Showing.IfOpen(scene, open => StepBefore(open, done, waiting.What, waiting.Due))
             : AskIfDone(scene, waiting.What, waiting.Due, TouchWords.WasItDoneAgain);
 
-    private static Decision Said(Scene scene, Waiting.NextStep waiting, NextSaid said) => (said.What, said.Due) switch
+    private static Decision Said(Scene scene, Waiting.StepAndDay waiting, NextSaid said) => (said.What, said.Due) switch
     {
         ({ } what, { } due) => Complete(scene, waiting with { What = what, Due = due }),
         ({ } what, null) => AskWhen(scene, waiting with { What = what, Misses = 0 }, TouchWords.PlanWhen(what)),
@@ -68,7 +68,7 @@ internal static class Planning
         _ => Ask(scene, waiting with { Misses = waiting.Misses + 1 }, TouchWords.PlanWhat(scene.Deal!.Name)),
     };
 
-    private static Decision Complete(Scene scene, Waiting.NextStep step)
+    private static Decision Complete(Scene scene, Waiting.StepAndDay step)
     {
         var (what, due) = (Notes.Clean(step.What, LongestStep) ?? TouchWords.UsualStep, step.Due!.Value);
         return due < scene.OwnersToday ? AskWhen(scene, step with { Due = null }, TouchWords.NextPast)
@@ -130,7 +130,7 @@ internal static class Planning
                 [scene.Button(ButtonActions.StepDone, Labels.StepDone, data: carried), scene.Button(ButtonActions.StepMoved, Labels.StepMoved, data: carried)]));
     }
 
-    private static Decision Ask(Scene scene, Waiting.NextStep waiting, string text)
+    private static Decision Ask(Scene scene, Waiting.StepAndDay waiting, string text)
     {
         var carried = Carried(waiting);
         var parts = new List<CardPart>
@@ -150,7 +150,7 @@ internal static class Planning
         return scene.Say(waiting, new Card(text, parts, buttons));
     }
 
-    private static Decision AskWhen(Scene scene, Waiting.NextStep waiting, string text) =>
+    private static Decision AskWhen(Scene scene, Waiting.StepAndDay waiting, string text) =>
         scene.Say(
             waiting,
             new Card(text, [new CardPart.Paragraph(text), new CardPart.Paragraph(TouchWords.WhenHint, Subtle: true)], Days(scene, [.. Carried(waiting), (ButtonFields.Value, waiting.What!)])));
@@ -162,14 +162,11 @@ internal static class Planning
             .Select(day => scene.Button(ButtonActions.NextOn, Labels.On(day), data: [.. carried, (ButtonFields.Day, AnswerFields.Day(day))])),
     ];
 
-    private static (string, string)[] Carried(Waiting.NextStep waiting) => waiting.Moved is not { } moved ? []
+    private static (string, string)[] Carried(Waiting.StepAndDay waiting) => waiting.Moved is not { } moved ? []
         : [(ButtonFields.Hours, moved.Hours.ToString(CultureInfo.InvariantCulture)), .. moved.Said is { } said ? [(ButtonFields.Said, said)] : Array.Empty<(string, string)>()];
 
     private static LoggedHours? Moved(IReadOnlyDictionary<string, string> fields) =>
         AnswerFields.Number(fields.GetValueOrDefault(ButtonFields.Hours)) is { } hours
             ? new LoggedHours(Math.Min(hours, Durations.MostHours), Notes.Clean(fields.GetValueOrDefault(ButtonFields.Said), 500))
             : null;
-
-    private static readonly PhraseList<bool> NoStep = new PhraseList<bool>()
-        .Add(true, "none|no next step|no step|nothing|no|skip|nothing planned|nothing yet|not yet|no plan|no next|dont know|later");
 }

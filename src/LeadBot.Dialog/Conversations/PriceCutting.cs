@@ -11,12 +11,12 @@ namespace LeadBot.Dialog.Conversations;
 internal static class PriceCutting
 {
     /// <summary>Asked alone, below a value that was lowered.</summary>
-    public static Decision Ask(Scene scene, decimal from, decimal to, Currency currency) => scene.Say(new Waiting.PriceCut(from, to), Question(scene, from, to, currency));
+    public static Decision Ask(Scene scene, decimal from, decimal to, Currency currency) => scene.Say(new Waiting.GivenForCut(from, to), Question(scene, from, to, currency));
 
     /// <summary>Asked besides what <paramref name="decision"/> says about an answer that was edited.</summary>
     public static Decision Besides(Decision decision, Scene scene, decimal from, decimal to, Currency currency) => decision with
     {
-        Conversation = decision.Conversation with { Waiting = new Waiting.PriceCut(from, to) },
+        Conversation = decision.Conversation with { Waiting = new Waiting.GivenForCut(from, to) },
         Say = [.. decision.Say, Question(scene, from, to, currency)],
     };
 

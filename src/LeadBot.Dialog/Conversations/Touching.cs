@@ -19,7 +19,7 @@ internal static class Touching
         hours = before ?? hours;
         var note = Note(said);
         return note is null ? AskKind(open, hours, null, false)
-            : Kind(note) is { } kind ? Came(open, kind, hours, null)
+            : TouchSaid.Read(note) is { } kind ? Came(open, kind, hours, null)
             : PutOffs.NobodyReached(note) ? Log(open, new Touch(TouchKind.NoContact, hours, note))
             : AskKind(open, hours, note, PutOffs.Heard(note));
     });
@@ -29,8 +29,8 @@ internal static class Touching
         Came(open, kind, Math.Min(AnswerFields.Number(fields.GetValueOrDefault(ButtonFields.Hours)) ?? 0, Durations.MostHours), Note(fields.GetValueOrDefault(ButtonFields.Said))));
 
     /// <summary>A typed answer to what it came to.</summary>
-    public static Decision Typed(Scene scene, Waiting.TouchKind waiting, string text) =>
-        (Kind(text) ?? Yes(waiting, text)) is { } kind
+    public static Decision Typed(Scene scene, Waiting.WhatItCameTo waiting, string text) =>
+        (TouchSaid.Read(text) ?? Yes(waiting, text)) is { } kind
             ? Showing.IfOpen(scene, open => Came(open, kind, waiting.Hours, waiting.Said))
             : AskKind(scene, waiting.Hours, waiting.Said, waiting.PutOff, waiting.Misses + 1);
 
@@ -92,16 +92,13 @@ internal static class Touching
         var moved = scene.Button(ButtonActions.Moved, putOff ? Labels.NoMoved : Labels.Moved, data: carried);
         var off = scene.Button(ButtonActions.PutOff, putOff ? Labels.YesPutOff : Labels.PutOff, putOff ? ButtonStyle.Primary : ButtonStyle.Default, carried);
         return scene.Say(
-            new Waiting.TouchKind(hours, said, putOff, misses),
+            new Waiting.WhatItCameTo(hours, said, putOff, misses),
             Card.Of(
                 TouchWords.KindAgain(putOff ? TouchWords.SoundsLikePutOff : TouchWords.HowDidItGo, misses),
                 [.. putOff ? [off, moved] : (Button[])[moved, off], scene.Button(ButtonActions.NoContact, Labels.NoContact, data: carried)]));
     }
 
-    /// <summary>The words of the buttons themselves, and their like.</summary>
-    private static TouchKind? Kind(string text) => Kinds.Find(Spoken.Plain(text));
-
-    private static TouchKind? Yes(Waiting.TouchKind waiting, string text) => YesNo.Read(text) switch
+    private static TouchKind? Yes(Waiting.WhatItCameTo waiting, string text) => YesNo.Read(text) switch
     {
         true => waiting.PutOff ? TouchKind.PutOff : TouchKind.Progress,
         false when waiting.PutOff => TouchKind.Progress,
@@ -109,9 +106,4 @@ internal static class Touching
     };
 
     private static string? Note(string? said) => Notes.Clean(said, LongestSaid);
-
-    private static readonly PhraseList<TouchKind> Kinds = new PhraseList<TouchKind>()
-        .Add(TouchKind.Progress, "it moved|moved|no it moved|progress|it moved on|it moved forward|it progressed|there was progress|we moved forward|moved forward|forward")
-        .Add(TouchKind.PutOff, "they put me off|put off|putoff|a put off|yes they put me off|they put us off|put me off|they put it off|put us off")
-        .Add(TouchKind.NoContact, "no contact|nobody reached|not reached|reached nobody|no answer|nobody answered|voicemail|no one reached|they did not answer|they didnt answer");
 }

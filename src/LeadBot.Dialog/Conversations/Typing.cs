@@ -45,7 +45,7 @@ internal static class Typing
     private static Decision? FreeText(Scene scene, string text, Aside? aside)
     {
         var waiting = scene.Conversation.Waiting;
-        if (waiting is not (Waiting.DealName or Waiting.LostNote or Waiting.KeepReason or Waiting.PriceCut)
+        if (waiting is not (Waiting.DealName or Waiting.LostNote or Waiting.KeepReason or Waiting.GivenForCut)
             || aside is not (null or Aside.DontKnow) || Commands.Read(text) is { } command && IsMeant(scene, command))
         {
             return null;
@@ -56,7 +56,7 @@ internal static class Typing
             Waiting.DealName name when Courtesies.Read(text) is null => Starting.Named(scene, text, name.Playbook),
             Waiting.LostNote note => Losing.Because(scene, note.Reason, text),
             Waiting.KeepReason => KeepingIt.Because(scene, text),
-            Waiting.PriceCut cut when scene.Deal is not null => PriceCutting.Gave(scene, cut.From, cut.To, text),
+            Waiting.GivenForCut cut when scene.Deal is not null => PriceCutting.Gave(scene, cut.From, cut.To, text),
             _ => null,
         };
     }
@@ -115,8 +115,8 @@ internal static class Typing
         Waiting.Setting setting => SettingsTalk.Awaited(scene, setting, text),
         Waiting.UndoAll => Undoing.Typed(scene, text),
         _ when scene.Deal is null => null,
-        Waiting.TouchKind kind => Touching.Typed(scene, kind, text),
-        Waiting.NextStep step => Planning.Typed(scene, step, text),
+        Waiting.WhatItCameTo kind => Touching.Typed(scene, kind, text),
+        Waiting.StepAndDay step => Planning.Typed(scene, step, text),
         Waiting.StepDone step => Planning.Typed(scene, step, text),
         Waiting.AskDay ask => AskingOn.Typed(scene, ask, text),
         Waiting.LostReason reason => Losing.Typed(scene, reason, text),

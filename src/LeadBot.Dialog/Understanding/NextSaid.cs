@@ -10,6 +10,12 @@ public sealed record NextSaid(string? What, DateOnly? Due)
     /// <summary>The most words that name a day: "on the first Tuesday in March 2027".</summary>
     private const int MostWords = 7;
 
+    private static readonly PhraseList<bool> None = new PhraseList<bool>()
+        .Add(true, "none|no next step|no step|nothing|no|skip|nothing planned|nothing yet|not yet|no plan|no next|dont know|later");
+
+    /// <summary>There is no next step.</summary>
+    public static bool IsNone(string said) => None.Find(Spoken.Plain(said)) is not null;
+
     /// <summary>Reads both, the day first or last. Of a stretch of days the first to come counts, of one that has begun the last.</summary>
     public static NextSaid Read(string said, DateOnly today, AmountLanguage language)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain.Deals;
 
@@ -14,6 +15,9 @@ internal static class HistoryWords
     public static string Nothing(string deal) => $"Nothing is written down about {deal} yet.";
 
     public static string Earlier(int lines) => lines == 1 ? "… and one line before." : $"… and {lines} lines before.";
+
+    /// <param name="at">In the reader's own zone.</param>
+    public static string When(DateTimeOffset at, string who) => string.Create(CultureInfo.InvariantCulture, $"{at:d MMM yyyy HH:mm}, {who}");
 
     /// <summary>Several things in a row, as one line; what the clock did is left out when a person did something too.</summary>
     public static string Of(Scene scene, IReadOnlyList<Happening> what)

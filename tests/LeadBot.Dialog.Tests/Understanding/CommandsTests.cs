@@ -101,7 +101,34 @@ public sealed class CommandsTests
         { "verdict", new Command.Verdict(null) },
         { "verdict Acme", new Command.Verdict("Acme") },
         { "verdict on Acme", new Command.Verdict("Acme") },
+        { "deals", new Command.Deals() },
+        { "show my deals", new Command.Deals() },
+        { "undo", new Command.Undo() },
+        { "take that back", new Command.Undo() },
+        { "deal Acme", On(DealVerb.Card, "Acme") },
+        { "deal", On(DealVerb.Card, "") },
+        { "show Acme", On(DealVerb.Card, "Acme") },
+        { "deal Acme history", On(DealVerb.History, "Acme") },
+        { "history", On(DealVerb.History, "") },
+        { "log Acme 1h they said come back", On(DealVerb.Log, "Acme 1h they said come back") },
+        { "log 30m Acme", On(DealVerb.Log, "Acme", 0.5m) },
+        { "logged half a day with Acme: they want a demo", On(DealVerb.Log, "Acme: they want a demo", 4) },
+        { "log 3M 1h they said no", On(DealVerb.Log, "3M 1h they said no") },
+        { "log it 1h they said no", On(DealVerb.Log, "1h they said no") },
+        { "log", On(DealVerb.Log, "") },
+        { "next Acme tuesday send the quote", On(DealVerb.Next, "Acme tuesday send the quote") },
+        { "next step for Acme: send the quote on tuesday", On(DealVerb.Next, "Acme: send the quote on tuesday") },
+        { "won Acme", On(DealVerb.Won, "Acme") },
+        { "we won Acme", On(DealVerb.Won, "Acme") },
+        { "won it", On(DealVerb.Won, "") },
+        { "reopen Acme", On(DealVerb.Reopen, "Acme") },
+        { "stage Acme proposal", On(DealVerb.Stage, "Acme proposal") },
+        { "rename Acme to Acme West", On(DealVerb.Rename, "Acme to Acme West") },
+        { "give Acme to @Kim", On(DealVerb.Give, "Acme to @Kim") },
+        { "value Acme 5k", On(DealVerb.Value, "Acme 5k") },
     };
+
+    private static Command.OnDeal On(DealVerb verb, string rest, decimal? hours = null) => new Command.OnDeal(verb, rest, hours);
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -113,11 +140,6 @@ public sealed class CommandsTests
     [InlineData("5k")]
     [InlineData("Acme")]
     [InlineData("Quality Foods")]
-    [InlineData("deals")]
-    [InlineData("won Acme")]
-    [InlineData("undo")]
-    [InlineData("next Acme tuesday send the quote")]
-    [InlineData("log Acme 1h they said come back")]
     [InlineData("hello")]
     [InlineData("park-and-ride app")]
     [InlineData("Parker Hannifin")]
@@ -127,6 +149,14 @@ public sealed class CommandsTests
     [InlineData("continental tyres")]
     [InlineData("they said no")]
     [InlineData("keep calm and sell")]
+    [InlineData("next quarter")]
+    [InlineData("next week tuesday")]
+    [InlineData("next")]
+    [InlineData("give them time")]
+    [InlineData("rename")]
+    [InlineData("dealing with it")]
+    [InlineData("Sage")]
+    [InlineData("Net Solutions")]
     [InlineData("/")]
     [InlineData("//")]
     public void What_is_no_command_is_not_obeyed(string text) => Assert.Null(Commands.Read(text));

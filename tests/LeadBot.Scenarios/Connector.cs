@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -7,12 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadBot.Scenarios;
 
-/// <summary>The channel's side of the Bot Framework on a real port: what the bot sends can be awaited, in order.</summary>
+/// <summary>
+/// The channel's side of the Bot Framework on a real port: what the bot sends can be awaited, in order. It makes the
+/// conversation <c>a:MEMBER</c> with whom the bot wants to begin one.
+/// </summary>
 internal sealed class Connector : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private readonly Channel<JsonElement> _received = Channel.CreateUnbounded<JsonElement>();
+    private readonly ConcurrentDictionary<string, (int Status, string Code)> _refused = new();
     private readonly WebApplication _app;
 
     private Connector(WebApplication app) => _app = app;
@@ -29,8 +34,7 @@ internal sealed class Connector : IAsyncDisposable
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
             connector._received.Writer.TryWrite(body.RootElement.Clone());
-            http.Response.StatusCode = StatusCodes.Status201Created;
-            await http.Response.WriteAsync("""{"id":"1"}""");
+            await connector.AnswerAsync(http, body.RootElement);
         });
         await connector._app.StartAsync();
         return connector;
@@ -41,6 +45,24 @@ internal sealed class Connector : IAsyncDisposable
 
     /// <summary>Whether anything was sent that nobody awaited.</summary>
     public bool HasMore => _received.Reader.Count > 0;
+
+    /// <summary>From now on nothing is taken for that conversation.</summary>
+    public void Refuse(string conversation, int status, string code) => _refused[conversation] = (status, code);
+
+    /// <summary>From now on it is again.</summary>
+    public void Accept(string conversation) => _refused.Remove(conversation, out _);
+
+    private Task AnswerAsync(HttpContext http, JsonElement body)
+    {
+        var member = body.TryGetProperty("members", out var members) ? members[0].GetProperty("id").GetString() : null;
+        var conversation = member is not null ? $"a:{member}" : body.GetProperty("conversation").GetProperty("id").GetString()!;
+        var refused = _refused.GetValueOrDefault(conversation);
+        http.Response.StatusCode = refused.Code is null ? StatusCodes.Status201Created : refused.Status;
+        return http.Response.WriteAsJsonAsync(
+            refused.Code is not null ? new { error = new { code = refused.Code } }
+            : member is not null ? new { id = conversation }
+            : (object)new { id = "1" });
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

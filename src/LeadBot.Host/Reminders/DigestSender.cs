@@ -73,8 +73,11 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         }
     }
 
-    private static IReadOnlyList<DueDeal> Due(WriteSession session, Person owner, Person reader, DateTimeOffset now) =>
-        DueDeals.Of(session, owner.Workspace, owner.Id, now, Reminder.MostLookedAt(reader));
+    private static IReadOnlyList<DueDeal> Due(WriteSession session, Person owner, Person reader, DateTimeOffset now)
+    {
+        DueDeals.FollowRules(session, owner.Workspace, owner.Id, now);
+        return DueDeals.Of(session, owner.Workspace, owner.Id, now, Reminder.MostLookedAt(reader));
+    }
 
     private static void Keep(WriteSession session, DigestInput input, Reminded reminded)
     {

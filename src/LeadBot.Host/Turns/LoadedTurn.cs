@@ -4,7 +4,7 @@ using LeadBot.Storage.Turns;
 namespace LeadBot.Host.Turns;
 
 /// <summary>What a turn starts from.</summary>
-/// <param name="PersonChanged">The person is new or the channel says something new of them.</param>
+/// <param name="Person">The sender as they are stored; null: they are new.</param>
 /// <param name="WorkspaceChanged">The workspace is new or has just got its admin.</param>
 /// <param name="Reach">How the sender could be reached before this turn.</param>
-public sealed record LoadedTurn(TurnInput Input, bool PersonChanged, bool WorkspaceChanged, Reach Reach);
+public sealed record LoadedTurn(TurnInput Input, Person? Person, bool WorkspaceChanged, Reach Reach);

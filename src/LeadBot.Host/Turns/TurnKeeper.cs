@@ -1,8 +1,8 @@
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
-using LeadBot.Dialog.Incoming;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
+using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host.Turns;
@@ -16,18 +16,9 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
     {
         var (message, now) = (loaded.Input.Message, loaded.Input.Now);
         var workspace = decision.Workspace ?? loaded.Input.Workspace;
-        if (decision.Workspace is not null || loaded.WorkspaceChanged)
-        {
-            Workspaces.Save(session, workspace);
-        }
-
-        if (decision.Workspace is not null && message.Place.TeamChannel is { } linked)
-        {
-            Destinations.Linked(session, workspace.Id, linked);
-        }
-
+        KeepWorkspace(session, loaded, decision.Workspace);
         var conversation = Conversations.Save(session, message.Place, decision.Conversation);
-        KeepPerson(session, loaded, decision.Person, conversation);
+        SenderKeeper.Keep(session, loaded, decision.Person, workspace, conversation);
         foreach (var change in decision.Changes)
         {
             playbooks.Keep(session, change.Deal);
@@ -39,9 +30,10 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         }
 
         AnswerCountBook.Add(session, workspace.Id, decision.Counted);
-        if (decision.DigestPressed is { } day)
+        if (decision.DigestPressed is { } day && DigestPresses.Add(session, workspace.Id, message.From.Id, day, now))
         {
-            DigestPresses.Add(session, workspace.Id, message.From.Id, day, now);
+            // Theirs may have come weekly.
+            SenderKeeper.Reckon(session, decision.Person ?? loaded.Input.Person, workspace, loaded.Input);
         }
 
         var response = Response(decision, message.WantsRepliesInResponse);
@@ -62,21 +54,32 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         return new KeptTurn(response, held, decision.TakenOut || decision.Tell.Count + decision.Post.Count > 0);
     }
 
-    private static void KeepPerson(WriteSession session, LoadedTurn loaded, Person? changed, long conversation)
+    private static void KeepWorkspace(WriteSession session, LoadedTurn loaded, Workspace? changed)
     {
-        if (changed is not null || loaded.PersonChanged)
+        var (before, now) = (loaded.Input.Workspace, loaded.Input.Now);
+        if (changed is not null || loaded.WorkspaceChanged)
         {
-            People.Save(session, changed ?? loaded.Input.Person);
+            Workspaces.Save(session, changed ?? before);
         }
 
-        // An address elsewhere serves to open a direct conversation, and nothing once there is one.
-        var place = loaded.Input.Message.Place;
-        var reach = place.Kind == PlaceKind.Direct ? new Reach(conversation, null, null)
-            : loaded.Reach.Direct is null ? new Reach(null, place.Channel, place.Address)
-            : loaded.Reach;
-        if (reach != loaded.Reach)
+        if (changed is null)
         {
-            People.Save(session, loaded.Input.Person, reach);
+            return;
+        }
+
+        if (loaded.Input.Message.Place.TeamChannel is { } linked)
+        {
+            Destinations.Linked(session, changed.Id, linked);
+        }
+
+        if (changed.Stages != before.Stages || changed.Silence != before.Silence || changed.AutoParkAfter != before.AutoParkAfter || changed.Holidays != before.Holidays)
+        {
+            Workspaces.RulesChanged(session, changed.Id, now);
+        }
+
+        if (changed.Holidays != before.Holidays)
+        {
+            DuePeople.PutForward(session, changed.Id, now);
         }
     }
 

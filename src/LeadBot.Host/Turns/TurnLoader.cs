@@ -4,6 +4,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
+using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host.Turns;
@@ -31,7 +32,8 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var mine = needed.Mine ? Deals.LiveOf(session, id, person.Id, TurnNeeds.MostMine) : [];
         var last = needed.LastChange ? History.LastOf(session, id, person.Id, now) : null;
         IReadOnlyList<Deal> deals = deal is null ? named : [deal, .. named.Where(d => d.Id != deal.Id)];
-        List<Deal> all = [.. deals, .. mine, .. last?.Deals.Select(d => d.Now) ?? []];
+        var listed = needed.Digest is { } day ? SentDigests.DealsOf(session, id, person.Id, day) : [];
+        List<Deal> all = [.. deals, .. mine, .. last?.Deals.Select(d => d.Now) ?? [], .. listed.Select(d => d.Deal)];
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
         var input = new TurnInput(
             message,
@@ -51,8 +53,9 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             Mine = mine,
             History = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [],
             LastChange = last,
+            Digest = listed,
             Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,
         };
-        return new LoadedTurn(input, person != known?.Person, workspace != knownWorkspace, known?.Reach ?? Reach.Unknown);
+        return new LoadedTurn(input, known?.Person, workspace != knownWorkspace, known?.Reach ?? Reach.Unknown);
     }
 }

@@ -117,6 +117,8 @@ COMMIT;
 BEGIN TRANSACTION;
 DROP INDEX "IX_deals_workspace_owner";
 
+ALTER TABLE "workspaces" ADD "rules_changed_at" INTEGER NULL;
+
 ALTER TABLE "workspaces" ADD "week_at" INTEGER NULL;
 
 ALTER TABLE "people" ADD "covered_until" INTEGER NULL;
@@ -136,6 +138,8 @@ ALTER TABLE "people" ADD "last_digest_at" INTEGER NULL;
 ALTER TABLE "people" ADD "last_digest_zone" TEXT NULL;
 
 ALTER TABLE "people" ADD "plain_name" TEXT NULL;
+
+ALTER TABLE "people" ADD "rules_followed_at" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "people" ADD "team" TEXT NULL;
 
@@ -253,7 +257,37 @@ CREATE INDEX "IX_digests_workspace_at" ON "digests" ("workspace", "at");
 CREATE INDEX "IX_raised_deal" ON "raised" ("deal");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261123090950_LivingWithDeals', '10.0.15');
+VALUES ('20261123092141_LivingWithDeals', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+UPDATE deals SET attention_at = 0 WHERE state IN ('Open', 'Parked');
+
+UPDATE deals SET backed = 1 WHERE json_extract(document, '$.kept') IS NOT NULL OR json_extract(document, '$.qualification.verdict') = 'pursue';
+
+-- Seconds since 1970 as ticks since year 1.
+UPDATE deals SET closed_at = CAST(strftime('%s', json_extract(document, '$.lost.at')) AS INTEGER) * 10000000 + 621355968000000000 WHERE state = 'Lost';
+
+UPDATE people SET digest_at = 0;
+
+-- Only a thread or a group chat has a starter. A direct conversation that turned to a deal is its owner's.
+UPDATE people SET direct_conversation = found.id
+FROM (
+    SELECT d.workspace, d.owner, MAX(c.id) AS id FROM conversations c JOIN deals d ON d.id = json_extract(c.document, '$.deal') AND d.workspace = c.workspace
+    WHERE json_extract(c.document, '$.starter') IS NULL GROUP BY d.workspace, d.owner
+) AS found
+WHERE people.workspace = found.workspace AND people.id = found.owner;
+
+UPDATE people SET heard_through = found.channel, heard_at = found.address
+FROM (
+    SELECT workspace, json_extract(document, '$.starter.id') AS person, channel, address, MAX(id) FROM conversations
+    WHERE json_extract(document, '$.starter') IS NOT NULL GROUP BY workspace, json_extract(document, '$.starter.id')
+) AS found
+WHERE people.workspace = found.workspace AND people.id = found.person AND people.direct_conversation IS NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124000000_EarlierRows', '10.0.15');
 
 COMMIT;
 

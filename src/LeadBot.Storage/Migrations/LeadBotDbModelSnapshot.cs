@@ -451,6 +451,10 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plain_name");
 
+                    b.Property<long>("RulesFollowedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_followed_at");
+
                     b.Property<string>("Team")
                         .HasColumnType("TEXT")
                         .HasColumnName("team");
@@ -677,6 +681,10 @@ namespace LeadBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
+
+                    b.Property<long?>("RulesChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_changed_at");
 
                     b.Property<long?>("WeekAt")
                         .HasColumnType("INTEGER")

@@ -32,6 +32,36 @@ public static class DueDeals
         owner.Value,
         now.UtcTicks)[0];
 
+    /// <summary>How a digest listed it last; null: none did.</summary>
+    public static Listed? ListedOf(WriteSession session, DealId deal) => session.First(
+        "SELECT listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id = $1",
+        row => ReadListed(row, 0),
+        deal.ToString());
+
+    /// <summary>All of a person's deals want attention now: their calendar changed, and each is worked out anew when it is looked at.</summary>
+    public static void PutForward(WriteSession session, WorkspaceId workspace, PersonId owner, DateTimeOffset now) => session.Execute(
+        "UPDATE deals SET attention_at = $3 WHERE workspace = $1 AND owner = $2 AND attention_at > $3",
+        workspace.Value,
+        owner.Value,
+        now.UtcTicks);
+
+    /// <summary>
+    /// The same if their workspace's limits or calendar changed since it was last done for them: so that a change of a setting
+    /// touches no more than one person's deals at a time.
+    /// </summary>
+    public static void FollowRules(WriteSession session, WorkspaceId workspace, PersonId owner, DateTimeOffset now)
+    {
+        var behind = session.Execute(
+            "UPDATE people SET rules_followed_at = $3 WHERE workspace = $1 AND id = $2 AND rules_followed_at < (SELECT rules_changed_at FROM workspaces WHERE id = $1)",
+            workspace.Value,
+            owner.Value,
+            now.UtcTicks);
+        if (behind == 1)
+        {
+            PutForward(session, workspace, owner, now);
+        }
+    }
+
     /// <summary>A digest listed it.</summary>
     public static void List(WriteSession session, DealId deal, Listed listed) => session.Execute(
         "UPDATE deals SET listed_on = $2, listed_times = $3, listed_as_of = $4, listed_park_on = $5 WHERE id = $1",

@@ -41,6 +41,12 @@ public static class DuePeople
         person.Value,
         until.UtcTicks);
 
+    /// <summary>Everybody's next time is worked out anew: the workspace's holidays changed.</summary>
+    public static void PutForward(WriteSession session, WorkspaceId workspace, DateTimeOffset now) => session.Execute(
+        "UPDATE people SET digest_at = $2 WHERE workspace = $1 AND (digest_at > $2 OR digest_at IS NULL)",
+        workspace.Value,
+        now.UtcTicks);
+
     /// <summary>Reads a document and the four columns after it.</summary>
     internal static Remindable Read(SqliteDataReader row, int at = 0) => new(
         JsonSerializer.Deserialize(row.GetString(at), StoredJson.Documents.Person)!,

@@ -30,6 +30,9 @@ public sealed class PersonRow
     /// <summary>When their next digest is due, UTC ticks; null: none, as things stand.</summary>
     public long? DigestAt { get; set; }
 
+    /// <summary>Up to when changes of the workspace's limits and calendar are followed in their deals' <see cref="DealRow.AttentionAt"/>, UTC ticks.</summary>
+    public long RulesFollowedAt { get; set; }
+
     /// <summary>Digests in a row of which no button was pressed while they were not away.</summary>
     public int DigestsUnpressed { get; set; }
 

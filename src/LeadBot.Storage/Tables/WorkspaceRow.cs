@@ -7,6 +7,9 @@ public sealed class WorkspaceRow
 
     public required string Document { get; set; }
 
+    /// <summary>When its limits or calendar changed last, UTC ticks; null: they never did.</summary>
+    public long? RulesChangedAt { get; set; }
+
     /// <summary>When its weekly posts are due, UTC ticks; null: that was not worked out yet.</summary>
     public long? WeekAt { get; set; }
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
+using LeadBot.Domain.Playbooks;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
+using LeadBot.Storage.Reminding;
 
 namespace LeadBot.Storage.Turns;
 
@@ -61,7 +64,8 @@ public static class Deals
             throw new InvalidOperationException($"Deal {change.Deal.Id} is not at revision {change.Deal.Revision - 1}.");
         }
 
-        Write(session, change.Deal, workspace, playbooks);
+        // The one who let the clock do it says when to look at it next.
+        Write(session, change, workspace, playbooks, new NextLook(change.Deal.Id, now, 0), now);
     }
 
     // The history first: it takes the document as it still is, and finds no row when the revision is another.
@@ -72,16 +76,37 @@ public static class Deals
             return false;
         }
 
-        Write(session, change.Deal, input.Workspace, input.Playbooks);
+        Write(session, change, input.Workspace, input.Playbooks, Look(session, change.Deal, input), input.Now);
         return true;
     }
 
-    private static void Write(WriteSession session, Deal deal, Workspace workspace, PlaybookShelf playbooks) => session.Execute(
+    private static NextLook Look(WriteSession session, Deal deal, TurnInput input)
+    {
+        var listed = deal.Revision == 1 ? null : DueDeals.ListedOf(session, deal.Id);
+        var owner = deal.Owner == input.Person.Id ? input.Person
+            : input.People.FirstOrDefault(p => p.Id == deal.Owner) ?? People.Find(session, deal.Workspace, deal.Owner);
+        // Somebody who was never heard has no calendar yet, and no digest.
+        return owner is null
+            ? new NextLook(deal.Id, input.Now, 0)
+            : NextLook.Of(new DueDeal(deal, listed), owner, input.Workspace, input.Holidays.For(input.Workspace, owner), input.Playbooks, input.Team, input.Now);
+    }
+
+    private static void Write(WriteSession session, DealChange change, Workspace workspace, PlaybookShelf playbooks, NextLook look, DateTimeOffset now)
+    {
+        Write(session, change.Deal, playbooks.For(change.Deal, workspace), look);
+        foreach (var raised in Raises.Of(change, playbooks, now))
+        {
+            ManagersNeeds.Raise(session, workspace.Id, raised);
+        }
+    }
+
+    private static void Write(WriteSession session, Deal deal, Playbook? playbook, NextLook look) => session.Execute(
         """
-        INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, stage, closed_at, hours_sunk, backed, lost_late, crm_id, urgency, listed_times)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, 0)
+        INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, stage, closed_at, hours_sunk, backed, lost_late, crm_id,
+            attention_at, urgency, listed_times)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)
         ON CONFLICT (id) DO UPDATE SET owner = $3, name = $4, plain_name = $5, state = $6, revision = $7, document = $8, stage = $9,
-            closed_at = $10, hours_sunk = $11, backed = $12, lost_late = $13, crm_id = $14
+            closed_at = $10, hours_sunk = $11, backed = $12, lost_late = $13, crm_id = $14, attention_at = $15, urgency = $16
         """,
         deal.Id.ToString(),
         deal.Workspace.Value,
@@ -95,6 +120,8 @@ public static class Deals
         (deal.WonAt ?? deal.Lost?.At)?.UtcTicks,
         (double)deal.Course.HoursSunk,
         TeamRecords.IsBacked(deal),
-        TeamRecords.IsLostLate(deal, playbooks.For(deal, workspace)),
-        deal.Crm?.Id);
+        TeamRecords.IsLostLate(deal, playbook),
+        deal.Crm?.Id,
+        look.At?.UtcTicks,
+        look.Urgency);
 }

@@ -64,7 +64,7 @@ public static class People
     /// <summary>Writes them as they are from now on.</summary>
     public static void Save(WriteSession session, Person person) => session.Execute(
         """
-        INSERT INTO people (workspace, id, document, plain_name, team, covered_until, digests_unpressed) VALUES ($1, $2, $3, $4, $5, $6, 0)
+        INSERT INTO people (workspace, id, document, plain_name, team, covered_until, rules_followed_at, digests_unpressed) VALUES ($1, $2, $3, $4, $5, $6, 0, 0)
         ON CONFLICT (workspace, id) DO UPDATE SET document = $3, plain_name = $4, team = $5, covered_until = $6
         """,
         person.Workspace.Value,

@@ -15,6 +15,12 @@ public static class Workspaces
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Workspace),
         id.Value);
 
+    /// <summary>Its limits or calendar changed: every person's deals are put forward when that person is next reminded.</summary>
+    public static void RulesChanged(WriteSession session, WorkspaceId id, DateTimeOffset now) => session.Execute(
+        "UPDATE workspaces SET rules_changed_at = $2 WHERE id = $1",
+        id.Value,
+        now.UtcTicks);
+
     /// <summary>Writes it as it is from now on.</summary>
     public static void Save(WriteSession session, Workspace workspace) => session.Execute(
         "INSERT INTO workspaces (id, document) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET document = excluded.document",

@@ -117,18 +117,7 @@ public sealed class UpgradingTheFirstRelease : IDisposable
         Assert.Equal((true, "address of thread"), tables.Conversations.Where(c => c.Id == cleos).Select(c => ValueTuple.Create(c.Unopened, c.Address)).Single());
     }
 
-    [Fact]
-    public async Task A_deal_of_it_is_changed_and_taken_back()
-    {
-        using var store = Store.Open(_directory.Path);
-        var before = await store.Gate.TurnAsync(session => Deals.Find(session, s_team, new DealId(Guid.Empty)), TestContext.Current.CancellationToken);
-        Assert.Equal(before! with { Course = null! }, (await Changed(store, before! with { Revision = before.Revision + 1, Stage = "Proposal" }))! with { Course = null! });
-    }
-
     public void Dispose() => _directory.Dispose();
-
-    /// <summary>How it was, as the history keeps it.</summary>
-    private static Task<Deal?> Changed(Store store, Deal deal) => throw new NotSupportedException();
 
     private static string Text(JsonNode row, string field) => row[field]!.GetValue<string>();
 

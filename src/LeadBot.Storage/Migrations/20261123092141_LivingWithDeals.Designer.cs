@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadBot.Storage.Migrations
 {
     [DbContext(typeof(LeadBotDb))]
-    [Migration("20261123090950_LivingWithDeals")]
+    [Migration("20261123092141_LivingWithDeals")]
     partial class LivingWithDeals
     {
         /// <inheritdoc />
@@ -454,6 +454,10 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plain_name");
 
+                    b.Property<long>("RulesFollowedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_followed_at");
+
                     b.Property<string>("Team")
                         .HasColumnType("TEXT")
                         .HasColumnName("team");
@@ -680,6 +684,10 @@ namespace LeadBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
+
+                    b.Property<long?>("RulesChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_changed_at");
 
                     b.Property<long?>("WeekAt")
                         .HasColumnType("INTEGER")

@@ -15,6 +15,12 @@ namespace LeadBot.Storage.Migrations
                 table: "deals");
 
             migrationBuilder.AddColumn<long>(
+                name: "rules_changed_at",
+                table: "workspaces",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "week_at",
                 table: "workspaces",
                 type: "INTEGER",
@@ -74,6 +80,13 @@ namespace LeadBot.Storage.Migrations
                 table: "people",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "rules_followed_at",
+                table: "people",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
                 name: "team",
@@ -413,6 +426,10 @@ namespace LeadBot.Storage.Migrations
                 table: "deals");
 
             migrationBuilder.DropColumn(
+                name: "rules_changed_at",
+                table: "workspaces");
+
+            migrationBuilder.DropColumn(
                 name: "week_at",
                 table: "workspaces");
 
@@ -450,6 +467,10 @@ namespace LeadBot.Storage.Migrations
 
             migrationBuilder.DropColumn(
                 name: "plain_name",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "rules_followed_at",
                 table: "people");
 
             migrationBuilder.DropColumn(

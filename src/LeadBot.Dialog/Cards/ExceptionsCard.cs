@@ -13,8 +13,7 @@ internal static class ExceptionsCard
         List<CardPart> parts = [new CardPart.Heading(ExceptionWords.Title(matters.Count))];
         foreach (var matter in matters)
         {
-            var playbook = matter.Deal?.Qualification is { } qualification ? playbooks.ByHash.GetValueOrDefault(qualification.Playbook) : null;
-            parts.Add(new CardPart.Paragraph(ExceptionWords.Of(matter, playbook, manager)));
+            parts.Add(new CardPart.Paragraph(ExceptionWords.Of(matter, playbooks, manager)));
             IReadOnlyList<Button> buttons = matter.Deal is { } deal
                 ? [.. ToDecide(deal, today)]
                 : [.. matter.Needs[0].Waiting.Select(waiting => new DigestButtons(waiting, today).Button(ButtonActions.Deal, Labels.OpenDeal(waiting.Name)))];

@@ -33,7 +33,7 @@ public static class Attention
         Deal deal, Listed? listed, Person owner, Workspace workspace, WorkCalendar calendar, PlaybookShelf playbooks, DateOnly today, DateTimeOffset now)
     {
         var rules = workspace.RulesFor(deal.Stage);
-        var unchanged = Gaps.IsUnchanged(deal, listed);
+        var unchanged = News.IsUnchanged(deal, listed);
         if (Living.Settle(deal, now, today, calendar, rules) is not null
             || deal.Course.NotNow is { } aside && !(listed?.On >= aside.Until)
             || deal.Course.AskOn <= today && !(unchanged && listed!.On >= deal.Course.AskOn)
@@ -60,16 +60,10 @@ public static class Attention
         if (!unchanged)
         {
             return standing.Health == Health.Stale && !Budget.IsSpent(deal) && deal.Course.LastTouch is { } touch
-                ? owner.Today(touch).AddDays(Gaps.AfterTouch)
+                ? owner.Today(touch).AddDays(News.AfterTouch)
                 : today;
         }
 
-        var day = Gaps.Over(listed!);
-        while (day.DayOfWeek != DayOfWeek.Monday && !DigestTime.IsFirstOfWeek(owner, calendar, day))
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
+        return ListingGaps.FirstDayAgain(listed!.On, listed.Times, changed: false, calendar);
     }
 }

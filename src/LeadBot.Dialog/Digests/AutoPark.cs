@@ -17,7 +17,7 @@ internal static class AutoPark
 
     /// <summary>The day it will be parked on and the rep was told of; null: they were not, or something happened since.</summary>
     public static DateOnly? Announced(Deal deal, Listed? listed, Workspace workspace, DateOnly today) =>
-        workspace.AutoParkAfter is not null && Gaps.IsUnchanged(deal, listed) && listed!.ParkOn is { } on && on.AddDays(NoticeHolds) >= today ? on : null;
+        workspace.AutoParkAfter is not null && News.IsUnchanged(deal, listed) && listed!.ParkOn is { } on && on.AddDays(NoticeHolds) >= today ? on : null;
 
     /// <summary>The first day on which it is announced, at the earliest <paramref name="today"/>; null: never.</summary>
     public static DateOnly? AnnounceOn(Standing standing, Workspace workspace, WorkCalendar calendar, DateOnly today) =>

@@ -31,7 +31,7 @@ public static class Digest
             .ThenBy(listing => listing.Deal.Id.Value)
             .ToList();
         var listed = waiting.Take(person.Digest.MostDeals).ToList();
-        var exceptions = ExceptionsDigest.Of(input, today, repeats);
+        var exceptions = ExceptionsDigest.Of(input, today, calendar, repeats);
         return new DigestDecision(
             listed.Count == 0 ? null : DigestCard.Draw(listed, person, today, waiting.Count - listed.Count, weekly: input.Unpressed >= DigestTime.WeeklyAfter),
             exceptions.Count == 0 ? null : ExceptionsCard.Draw(exceptions, person, today, input.Playbooks),
@@ -41,7 +41,7 @@ public static class Digest
         {
             Told = [.. exceptions.SelectMany(exception => exception.Told)],
             Raised = [.. Raised(input, listed)],
-            Why = [.. listed.Select(listing => DigestWords.Line(listing, person, today)), .. exceptions.Select(matter => ExceptionWords.Of(matter, null, person))],
+            Why = [.. listed.Select(listing => DigestWords.Line(listing, person, today)), .. exceptions.Select(matter => ExceptionWords.Of(matter, input.Playbooks, person))],
         };
     }
 

@@ -10,13 +10,14 @@ internal static class ExceptionsDigest
 {
     /// <summary>At most as many matters as the manager wants deals in a digest: reps who read nothing first, then the most urgent deals.</summary>
     /// <param name="today">The manager's day.</param>
+    /// <param name="calendar">The manager's.</param>
     /// <param name="repeats">Today what was said already may be said again.</param>
-    public static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, bool repeats) =>
+    public static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, WorkCalendar calendar, bool repeats) =>
     [
         .. input.Exceptions
             .Where(need => need.Rep.Id != input.Person.Id && Holds(input, need))
             .GroupBy(need => need.Deal?.Deal.Id.ToString() ?? need.Rep.Id.Value)
-            .Where(matter => matter.Any(need => IsNew(need) || repeats && MayRepeat(need, today)))
+            .Where(matter => matter.Any(need => IsNew(need) || repeats && MayRepeat(need, today, calendar)))
             .Select(matter => Of(input, [.. matter.Where(need => IsNew(need) || CanRepeat(need)).OrderBy(need => need.Raised.Need)], today))
             .OrderBy(matter => matter.Deal is not null)
             .ThenByDescending(matter => matter.Urgency)
@@ -59,7 +60,8 @@ internal static class ExceptionsDigest
 
     private static bool IsNew(NeedsManager need) => need.Told is null || !CanRepeat(need) && need.Told.AsOf != need.Raised.At;
 
-    private static bool MayRepeat(NeedsManager need, DateOnly today) => CanRepeat(need) && Gaps.Over(need.Told!) <= today;
+    private static bool MayRepeat(NeedsManager need, DateOnly today, WorkCalendar calendar) =>
+        CanRepeat(need) && ListingGaps.FirstDayAgain(need.Told!.On, need.Told.Times, changed: false, calendar) <= today;
 }
 
 /// <summary>One line of an exceptions digest: a deal with all that needs a manager about it, or a rep.</summary>

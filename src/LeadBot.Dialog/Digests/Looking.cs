@@ -86,12 +86,12 @@ internal sealed class Looking(Workspace workspace, PlaybookShelf playbooks, Team
 
     /// <summary>What stands is listed when something happened since it was listed, else on Mondays once its gap is over.</summary>
     private bool MayStand(Deal deal, Listed? listed, IReadOnlyList<Reason> stands) =>
-        Gaps.IsUnchanged(deal, listed) ? repeats && Gaps.Over(listed!) <= today
-        : stands.Any(reason => reason is not Reason.Stale) || deal.Course.LastTouch is not { } touch || owner.Today(touch).AddDays(Gaps.AfterTouch) <= today;
+        News.IsUnchanged(deal, listed) ? repeats && ListingGaps.FirstDayAgain(listed!.On, listed.Times, changed: false, calendar) <= today
+        : stands.Any(reason => reason is not Reason.Stale) || deal.Course.LastTouch is not { } touch || owner.Today(touch).AddDays(News.AfterTouch) <= today;
 
     private IEnumerable<Reason> OnTheirDay(Deal deal, Listed? listed)
     {
-        if (deal.Course.AskOn is { } ask && ask <= today && !(Gaps.IsUnchanged(deal, listed) && listed!.On >= ask)
+        if (deal.Course.AskOn is { } ask && ask <= today && !(News.IsUnchanged(deal, listed) && listed!.On >= ask)
             && PassingDates.Today(deal, playbooks, today) is { Kind: VerdictKind.AskFirst } verdict)
         {
             var playbook = playbooks.ByHash[deal.Qualification!.Playbook];
@@ -121,7 +121,7 @@ internal sealed class Looking(Workspace workspace, PlaybookShelf playbooks, Team
 
     private Listing Listed(DueDeal due, Deal deal, IReadOnlyList<Reason> reasons, IReadOnlyList<Happening> what, DateOnly? parkOn)
     {
-        var times = Gaps.IsUnchanged(deal, due.Listed) ? due.Listed!.Times + 1 : 1;
+        var times = News.IsUnchanged(deal, due.Listed) ? due.Listed!.Times + 1 : 1;
         var kept = what.Count == 0 ? deal : deal with { Revision = due.Deal.Revision + 1 };
         return new Listing(kept, owner, reasons, what, new Listed(today, times, deal.Course.ChangedAt, parkOn), AtStake.Of(deal, workspace, playbooks, team));
     }

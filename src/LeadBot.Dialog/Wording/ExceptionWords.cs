@@ -14,14 +14,14 @@ internal static class ExceptionWords
     public static string Summary(IReadOnlyList<Matter> matters) =>
         $"{Title(matters.Count)}: {string.Join(", ", matters.Select(matter => matter.Deal is { } deal ? $"{deal.Name} ({matter.Rep.Name})" : matter.Rep.Name))}";
 
-    /// <param name="playbook">The deal's.</param>
-    public static string Of(Matter matter, Playbook? playbook, Person manager)
+    public static string Of(Matter matter, PlaybookShelf playbooks, Person manager)
     {
         if (matter.Deal is not { } deal)
         {
             return Unpressed(matter.Needs[0]);
         }
 
+        var playbook = deal.Qualification is { } qualification ? playbooks.ByHash.GetValueOrDefault(qualification.Playbook) : null;
         var currency = playbook?.Currency ?? new Currency("USD");
         var reasons = string.Join("; ", matter.Needs.Where(need => !IsSaidByCut(matter, need)).Select(need => Why(need, deal, playbook, currency, manager.Amounts)));
         var cost = DigestWords.HoursAndPutOffs(deal.Course, withPutOffs: matter.Needs.All(need => need.Raised.Need != Need.StrungAlongInVain), manager.Amounts);

@@ -1,0 +1,143 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Playbooks;
+using LeadBot.Domain.Qualification;
+using LeadBot.TestKit;
+using static LeadBot.Dialog.Tests.Digests.Mornings;
+
+namespace LeadBot.Dialog.Tests.Digests;
+
+public sealed class ExceptionsTests
+{
+    private readonly Mornings _mornings = new();
+    private readonly Person _boss;
+
+    public ExceptionsTests() => _boss = _mornings.Dana with { Id = new PersonId("boss"), Name = "Robin" };
+
+    [Fact]
+    public void A_manager_sees_what_needs_one_in_one_card()
+    {
+        var acme = _mornings.Make("Acme", Monday, putOffs: 4, with: deal => deal with { Value = 5000, Course = deal.Course with { HoursSunk = 9 } });
+        var borealis = _mornings.Make("Borealis", Monday, with: deal => deal with
+        {
+            Kept = new Keeping(VerdictKind.WalkAway, "a hunch", 5, deal.CreatedAt, 2),
+            Course = deal.Course with { HoursSunk = 9, NotNow = new NotNow(Monday, 2) },
+        });
+        Raise(Need.OverBudget, borealis);
+        Raise(Need.NotNowUsedUp, borealis);
+        Raise(Need.StrungAlongInVain, acme, new Listed(Monday, 3, acme.Course.ChangedAt));
+        RaiseUnpressed(5, [acme, borealis], 11);
+        var decision = Morning(Monday);
+        Assert.Equal(
+            """
+            # 3 things need you
+            Dana pressed nothing in the last 5 digests, so they come once a week now. Waiting: Acme, Borealis and 11 more.
+            [Open Acme] [Open Borealis]
+            Acme (Dana): strung along, put off 4 times; listed 3 times and nothing happened. It has cost about 9 hours.
+            [Show the deal] [Drop it] [Give it to somebody]
+            Borealis (Dana): kept against Walk away for 5 hours, and about 7 hours went into it since; "not now" was said twice. It has cost about 9 hours.
+            [Show the deal] [Drop it] [Give it to somebody]
+            """,
+            CardText.Of(decision.Exceptions!),
+            ignoreLineEndingDifferences: true);
+        Assert.Equal("3 things need you: Dana, Acme (Dana), Borealis (Dana)", decision.Exceptions!.Summary);
+        Assert.Equal(4, decision.Told.Count);
+        Assert.Null(decision.Digest);
+        Assert.All(decision.Exceptions.AllButtons, button => Assert.Equal("2027-03-01", button.Data["digest"]));
+    }
+
+    [Fact]
+    public void What_goes_on_is_said_again_on_mondays_after_its_gap()
+    {
+        Raise(Need.StrungAlongInVain, _mornings.Make("Acme", Monday, putOffs: 4));
+        int[] days = [0, 7, 14, 28];
+        Assert.Equal(days.Select(Monday.AddDays), MorningsOf(30));
+    }
+
+    [Fact]
+    public void What_happened_once_is_said_once_and_again_when_it_happens_again()
+    {
+        var acme = _mornings.Make("Acme", Monday);
+        Raise(Need.PriceCut, acme, what: new Happening.PriceCut(5000, 4000, "two years instead of one."));
+        Assert.Contains("Acme (Dana): the price went from $5,000 to $4,000; given for it: two years instead of one.", CardText.Of(Morning(Monday).Exceptions!), StringComparison.Ordinal);
+        Assert.Equal([], MorningsOf(30, from: 1));
+        var told = Assert.Single(_mornings.Exceptions).Told;
+        _mornings.Exceptions.Clear();
+        Raise(Need.PriceCut, acme, at: Monday.AddDays(30), what: new Happening.PriceCut(4000, 3000, "nothing"), told: told);
+        Assert.Contains("given for it: nothing", CardText.Of(Morning(Monday.AddDays(31)).Exceptions!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_after_the_verdict_says_what_was_changed_to_what()
+    {
+        var terms = new Terms(Monday, 0.3, 0, 50, 0, 0, null);
+        var acme = _mornings.Make("Acme", Monday, with: deal => deal with { Qualification = new DealQualification(LoseFast.Playbook.Hash, LoseFast.Playbook.Id, terms, deal.CreatedAt, [], VerdictKind.Pursue) });
+        Raise(Need.EditedAfterVerdict, acme, what: new Happening.Answered(new QuestionId("pay"), new Answer.Amount(8000, 8000, Period.Once), Edited: true));
+        Assert.Contains("Acme (Dana): after the verdict \"What do they expect to pay?\" was changed to \"$8,000\".", CardText.Of(Morning(Monday).Exceptions!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_settled_meanwhile_is_not_said()
+    {
+        var lost = _mornings.Make("Acme", Monday, putOffs: 4, with: deal => deal with { State = DealState.Lost });
+        Raise(Need.StrungAlongInVain, lost);
+        Raise(Need.PriceCut, lost, what: new Happening.PriceCut(2, 1, "nothing"));
+        Raise(Need.StrungAlongInVain, _mornings.Make("Borealis", Monday, putOffs: 1));
+        Raise(Need.OverBudget, _mornings.Make("Cobalt", Monday));
+        Raise(Need.NotNowUsedUp, _mornings.Make("Delta", Monday));
+        RaiseUnpressed(0, [], 0);
+        Assert.Null(Morning(Monday).Exceptions);
+    }
+
+    [Fact]
+    public void A_managers_own_deals_are_no_exceptions_of_theirs()
+    {
+        Raise(Need.StrungAlongInVain, _mornings.Make("Acme", Monday, putOffs: 4));
+        Assert.Null(Digest.Compose(_mornings.Input(_mornings.At(Monday)) with { Own = [] }).Exceptions);
+    }
+
+    [Fact]
+    public void A_manager_hears_of_edited_hours_and_prices_price_cuts_broken_budgets_and_the_second_not_now()
+    {
+        var terms = new Terms(Monday, 0.3, 0, 50, 0, 0, null);
+        var acme = _mornings.Make("Acme", Monday, with: deal => deal with
+        {
+            Qualification = new DealQualification(LoseFast.Playbook.Hash, LoseFast.Playbook.Id, terms, deal.CreatedAt, [], VerdictKind.Pursue),
+            Kept = new Keeping(VerdictKind.Park, "a hunch", 1, deal.CreatedAt),
+            Course = deal.Course with { HoursSunk = 2, NotNow = new NotNow(Monday, 2) },
+        });
+        var price = new Happening.Answered(new QuestionId("pay"), new Answer.Amount(8000, 8000, Period.Once), Edited: true);
+        var raised = Raises.Of(
+            new DealChange(acme, [price, new Happening.PriceCut(9000, 8000, "nothing"), new Happening.Touched(TouchKind.NoContact, 1, null), new Happening.SetAside(Monday)]), _mornings.Playbooks, _mornings.At(Monday));
+        Assert.Equal([Need.EditedAfterVerdict, Need.PriceCut, Need.OverBudget, Need.NotNowUsedUp], raised.Select(r => r.Need));
+        Assert.Equal(price, raised[0].What);
+
+        Assert.Empty(Raises.Of(new DealChange(acme, [price with { Edited = false }, price with { Question = new QuestionId("who") }]), _mornings.Playbooks, _mornings.At(Monday)));
+        Assert.Empty(Raises.Of(new DealChange(acme with { State = DealState.Lost }, [price]), _mornings.Playbooks, _mornings.At(Monday)));
+        Assert.Empty(Raises.Of(
+            new DealChange(acme with { Kept = null, Course = acme.Course with { NotNow = new NotNow(Monday, 1) } }, [new Happening.Touched(TouchKind.NoContact, 1, null), new Happening.SetAside(Monday)]), _mornings.Playbooks, _mornings.At(Monday)));
+    }
+
+    private void Raise(Need need, Deal deal, Listed? listed = null, DateOnly? at = null, Happening? what = null, Listed? told = null) =>
+        _mornings.Exceptions.Add(new NeedsManager(new Raised(need, _mornings.Dana.Id, deal.Id, _mornings.At(at ?? Monday.AddDays(-1)), what), _mornings.Dana, 0, new DueDeal(deal, listed), told, [], 0));
+
+    private void RaiseUnpressed(int unpressed, IReadOnlyList<Deal> waiting, int more) =>
+        _mornings.Exceptions.Add(new NeedsManager(new Raised(Need.DigestsUnpressed, _mornings.Dana.Id, null, _mornings.At(Monday.AddDays(-1))), _mornings.Dana, unpressed, null, null, waiting, more));
+
+    private List<DateOnly> MorningsOf(int days, int from = 0) => [.. Enumerable.Range(from, days).Select(Monday.AddDays).Where(day => Morning(day).Exceptions is not null)];
+
+    private DigestDecision Morning(DateOnly day)
+    {
+        var decision = Digest.Compose(_mornings.Input(_mornings.At(day)) with { Person = _boss, Own = [] });
+        var told = decision.Told.ToDictionary(t => t.About, t => t.Listed);
+        for (var i = 0; i < _mornings.Exceptions.Count; i++)
+        {
+            var need = _mornings.Exceptions[i];
+            _mornings.Exceptions[i] = need with { Told = told.GetValueOrDefault(need.Raised.About, need.Told!) };
+        }
+
+        return decision;
+    }
+}

@@ -1,0 +1,102 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
+using LeadBot.Dialog.Wording;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.TestKit;
+using static LeadBot.Dialog.Tests.Digests.Mornings;
+
+namespace LeadBot.Dialog.Tests.Digests;
+
+public sealed class WeeklyPostTests
+{
+    private readonly Mornings _mornings = new();
+    private readonly List<Deal> _lost = [];
+    private readonly List<Deal> _seen = [];
+    private bool _dropList = true;
+
+    [Fact]
+    public void The_wall_names_what_was_lost_quickly_with_its_reason_and_the_hours_freed()
+    {
+        Lost("Acme", 6, "They said no");
+        Lost("Borealis", 8, "Other", "moved to the moon.");
+        Lost("Cobalt", 0, "They said no");
+        Assert.Equal(
+            """
+            # The wall (Good)
+            2 sales lost quickly this week: about 14 hours freed (an estimate).
+            - Borealis (Dana): moved to the moon; about 8 hours freed
+            - Acme (Dana): They said no; about 6 hours freed
+            """,
+            Text(),
+            ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void The_drop_list_has_three_deals_at_most_that_are_still_strung_along()
+    {
+        foreach (var name in (string[])["Acme", "Borealis", "Cobalt", "Delta"])
+        {
+            _seen.Add(_mornings.Make(name, Monday, putOffs: 4, with: deal => deal with { Course = deal.Course with { HoursSunk = 12 } }));
+        }
+
+        _seen.Insert(0, _mornings.Make("Moved", Monday));
+        Assert.Equal(
+            """
+            # Strung along: who lets go first?
+            - Acme (Dana): put off 4 times, about 12 hours so far
+            - Borealis (Dana): put off 4 times, about 12 hours so far
+            - Cobalt (Dana): put off 4 times, about 12 hours so far
+            """,
+            Text(),
+            ignoreLineEndingDifferences: true);
+        _dropList = false;
+        Assert.Null(Compose());
+    }
+
+    [Fact]
+    public void Nothing_happened_nothing_is_posted() => Assert.Null(Compose());
+
+    [Fact]
+    public void Only_the_channels_own_members_are_named_there()
+    {
+        Lost("Acme", 6, "They said no");
+        _mornings.Dana = _mornings.Dana with { Team = "another" };
+        Assert.Null(Compose());
+    }
+
+    [Fact]
+    public void It_comes_on_friday_afternoon_by_the_admins_clock()
+    {
+        var friday = Monday.AddDays(4);
+        Assert.Equal(_mornings.At(friday, 15, 0), WeeklyPost.NextAt(_mornings.Dana, _mornings.At(Monday)));
+        Assert.Equal(_mornings.At(friday, 15, 0).AddDays(7), WeeklyPost.NextAt(_mornings.Dana, _mornings.At(friday, 15, 0)));
+    }
+
+    [Fact]
+    public void A_reminder_line_says_who_when_what_and_why()
+    {
+        _mornings.Make("Acme", Monday, putOffs: 3);
+        var (input, decision) = (_mornings.Input(_mornings.At(Monday)), _mornings.Compose(Monday));
+        var line = ReminderLine.Of(input, decision)!;
+        Assert.Equal(
+            ["Mon 1 March 2027, 08:30 (Europe/Berlin) to Dana: Acme: strung along, put off 3 times since it last moved.", "  Acme: strung along, put off 3 times since it last moved."],
+            ReminderWords.Lines(line));
+        Assert.Null(ReminderLine.Of(input, decision with { Digest = null }));
+    }
+
+    private void Lost(string name, decimal freed, string reason, string? note = null) =>
+        _lost.Add(_mornings.Make(name, Monday, with: deal => deal with { State = DealState.Lost, Lost = new Loss(reason, note, deal.CreatedAt, freed) }));
+
+    private string Text() => CardText.Of(Compose()!);
+
+    private Cards.Card? Compose() => WeeklyPost.Compose(new WeekInput(
+        _mornings.At(Monday.AddDays(4), 15),
+        _mornings.Workspace with { Channels = new Dictionary<string, LinkedChannel> { ["sales"] = new("Sales", "test", "{}", WeeklyPost: true, _dropList) } },
+        "sales",
+        _lost,
+        _seen,
+        [_mornings.Dana],
+        _mornings.Playbooks,
+        _mornings.Holidays));
+}

@@ -38,6 +38,7 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
             if (direct is null)
             {
                 // What could not be said was not listed either.
+                Departures.NobodyToTell(session, workspace, person, now);
                 Log.NobodyToTell(logger, workspace.Id.Value, person.Value);
                 DuePeople.Save(session, Reminder.Later(to, workspace, holidays, now));
                 return 0;

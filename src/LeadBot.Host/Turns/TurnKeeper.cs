@@ -93,6 +93,7 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
             }
             else
             {
+                Departures.NobodyToTell(session, workspace, to, now);
                 Log.NobodyToTell(logger, workspace.Id.Value, to.Value);
             }
         }

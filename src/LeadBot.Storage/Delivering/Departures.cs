@@ -12,6 +12,9 @@ public static class Departures
     /// <summary>An admin hears of the same conversation once a day at most, however often the bot is added and taken out.</summary>
     private static readonly TimeSpan s_quiet = TimeSpan.FromDays(1);
 
+    /// <summary>Long enough that it comes but once.</summary>
+    private static readonly TimeSpan s_once = TimeSpan.FromDays(3650);
+
     /// <summary>
     /// What waits there dies, and nothing is written there again until somebody speaks. An admin is told where it matters:
     /// a person who gets no reminders any more, a linked channel that gets no posts.
@@ -47,6 +50,15 @@ public static class Departures
         if (teamChannel is not null && Destinations.Of(session, workspace, teamChannel) is { } posts)
         {
             Keep(session, posts, Departure.TakenOut, why, now);
+        }
+    }
+
+    /// <summary>Something was to be said to a person who cannot be reached: an admin hears of it once, unless it is known that they are gone.</summary>
+    public static void NobodyToTell(WriteSession session, Workspace workspace, PersonId to, DateTimeOffset now)
+    {
+        if (People.FindReached(session, workspace.Id, to) is { Reach.Direct: null, Person: var person })
+        {
+            AdminReports.Once(session, workspace, $"unheard:{to}", s_once, to, Reports.OutOfReach(person, Departure.NeverBegun, Open(session, person)), now);
         }
     }
 

@@ -2,6 +2,7 @@ using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
+using LeadBot.Storage.Turns;
 using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Turns;
@@ -92,6 +93,29 @@ public sealed class SayingElsewhere : IDisposable
         using var tables = bench.Tables();
         Assert.DoesNotContain(tables.Outbox, m => m.Card.Contains("lost", StringComparison.Ordinal));
         Assert.Single(tables.Outbox, m => m.Card.Contains("done", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_of_whom_no_conversation_is_known_is_reported_to_an_admin_once()
+    {
+        await using var bench = Bench();
+        await bench.TakeAsync(bench.Message("e1", person: "ann", conversation: "anns"));
+        await bench.Store.Gate.TurnAsync(
+            session =>
+            {
+                People.Save(session, new Person(new PersonId("kim"), new WorkspaceId("local"), "Kim", "UTC"));
+                return true;
+            },
+            TestContext.Current.CancellationToken);
+        _decide = input => TurnBench.Say(input) with { Tell = [new Telling(new PersonId("kim"), Card.Of("lost"))] };
+
+        await bench.TakeAsync(bench.Message("e2", person: "bob", conversation: "bobs"));
+        await bench.TakeAsync(bench.Message("e3", person: "bob", conversation: "bobs"));
+
+        using var tables = bench.Tables();
+        var report = Assert.Single(tables.Outbox);
+        Assert.Equal("anns", tables.Conversations.Single(c => c.Id == report.Conversation).Name);
+        Assert.Contains("Kim", report.Card, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,6 +45,9 @@ public sealed class StoredDocuments
     [Theory, MemberData(nameof(Releases))]
     public void Histories_of_every_release_are_read(string release) => AreRead(release, "histories", s_documents.IReadOnlyListHappening);
 
+    [Theory, MemberData(nameof(Releases))]
+    public void What_managers_have_to_hear_of_is_read_of_every_release(string release) => AreRead(release, "raised", s_documents.Raised);
+
     [Theory]
     [InlineData(typeof(Waiting), "for", "conversations")]
     [InlineData(typeof(Answer), "is", "deals")]

@@ -14,7 +14,7 @@ internal static class Deciding
     {
         var state = scene.Deal!.Qualification!;
         var verdict = scene.Qualifying!.Verdict;
-        var recorded = scene.Change(state with { Verdict = verdict.Kind }, new Happening.Judged(verdict.Kind));
+        var recorded = scene.Change(Living.Judge(scene.Deal, verdict.Kind, scene.OwnersToday));
         return recorded.Say(WaitingAfter(recorded), VerdictCard.Draw(recorded, above)) with
         {
             Verdict = new VerdictGiven(scene.Deal.Id, verdict.Kind, verdict.Rule, scene.Input.Now, scene.Person.Id, state.Answers, Edited: state.Verdict is not null),

@@ -56,7 +56,7 @@ internal static class KeepingIt
 
         var keeping = new Keeping(verdict.Kind, reason, hours, scene.Input.Now, scene.Deal!.Course.HoursSunk);
         var open = Reopening.Opened(scene);
-        var kept = open.Change(open.Deal! with { Kept = keeping }, new Happening.KeptAnyway(verdict.Kind, reason, hours));
+        var kept = open.Change(open.Deal! with { Kept = keeping, Course = open.Deal.Course.Unasked() }, new Happening.KeptAnyway(verdict.Kind, reason, hours));
         return kept.Show(new Waiting.Nothing(), Card.Of(
             DealWords.Kept(kept.Deal!.Name, reason, hours, scene.Language),
             Button.Of(ButtonActions.Start, Labels.QualifyAnother)));

@@ -94,6 +94,7 @@ internal static class Starting
             deal with
             {
                 Kept = null,
+                Course = deal.Course.Unasked(),
                 Qualification = new DealQualification(playbook.Hash, playbook.Id, terms, scene.Input.Now, []),
             },
             new Happening.Started(playbook.Id));

@@ -39,8 +39,9 @@ internal sealed class Looking(Workspace workspace, PlaybookShelf playbooks, Team
         if (PassingDates.Changed(deal, playbooks, today) is { } verdict)
         {
             reasons.Add(new Reason.VerdictChanged(deal.Qualification!.Verdict!.Value, verdict.Kind));
-            what.Add(new Happening.Judged(verdict.Kind));
-            deal = deal with { Qualification = deal.Qualification with { Verdict = verdict.Kind } };
+            var judged = Living.Judge(deal, verdict.Kind, today);
+            what.AddRange(judged.What);
+            deal = judged.Deal;
         }
 
         reasons.AddRange(OnTheirDay(deal, due.Listed));

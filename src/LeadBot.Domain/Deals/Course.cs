@@ -33,6 +33,9 @@ public sealed record Course(
     /// <summary>Days since <see cref="SilentSince"/> that do not count as silence.</summary>
     public IReadOnlyList<Pause> Pauses { get; init; } = Pauses ?? [];
 
+    /// <summary>Without an ask-day: there is nothing to ask any more, or it was asked.</summary>
+    public Course Unasked() => this with { AskOn = null };
+
     /// <summary>A clock that starts on that day.</summary>
     public static Course StartingOn(DateOnly day, DateTimeOffset at) => new(day, at);
 }

@@ -1,3 +1,4 @@
+using LeadBot.Domain.Qualification;
 using LeadBot.Domain.Staleness;
 
 namespace LeadBot.Domain.Deals;
@@ -74,6 +75,22 @@ public static class Living
         var moved = deal.Course.AskOn is { } earlier && earlier != on;
         var course = moved ? deal.Course.PutOff() : deal.Course;
         return new(deal with { Course = course with { AskOn = on, ChangedAt = at } }, [new Happening.AskDaySet(on, moved)]);
+    }
+
+    /// <summary>
+    /// A verdict on its answers. With another than AskFirst there is nothing left to ask; with AskFirst on the ask-day or
+    /// after, it was asked: either way the ask-day can no longer be missed.
+    /// </summary>
+    public static DealChange Judge(Deal deal, VerdictKind verdict, DateOnly today)
+    {
+        var asked = verdict != VerdictKind.AskFirst || deal.Course.AskOn <= today;
+        return new(
+            deal with
+            {
+                Qualification = deal.Qualification! with { Verdict = verdict },
+                Course = asked ? deal.Course.Unasked() : deal.Course,
+            },
+            [new Happening.Judged(verdict)]);
     }
 
     /// <summary>Won: the silence it took is remembered.</summary>
@@ -154,6 +171,11 @@ public static class Living
         }
 
         var course = deal.Course;
+        if (course is { Next: null, AskOn: null })
+        {
+            return null;
+        }
+
         DateOnly? step = course.Next is { } next ? Silence.LapsesOn(next.Due, calendar) : null;
         DateOnly? ask = course.AskOn is { } on ? Silence.LapsesOn(on, calendar) : null;
         List<Happening> what = [];
@@ -166,7 +188,7 @@ public static class Living
         if (ask <= today)
         {
             what.Insert(step <= ask ? what.Count : 0, new Happening.AskDayMissed(course.AskOn!.Value));
-            course = course.PutOff() with { AskOn = null };
+            course = course.PutOff().Unasked();
         }
 
         return what.Count == 0 ? null : new(deal with { Course = course with { ChangedAt = at } }, what);

@@ -1,4 +1,5 @@
 using LeadBot.Domain.Deals;
+using LeadBot.Domain.Qualification;
 
 namespace LeadBot.Domain.Tests.Deals;
 
@@ -151,6 +152,36 @@ public sealed class LivingTests
     {
         var told = Story.Of(story);
         Assert.Null(Living.Settle(told.Deal, Story.Noon(told.Today), told.Today, told.Calendar, Story.Rules));
+    }
+
+    [Theory]
+    [InlineData("tue1", VerdictKind.AskFirst, "thu1")]
+    [InlineData("thu1", VerdictKind.AskFirst, null)]
+    [InlineData("fri1", VerdictKind.AskFirst, null)]
+    [InlineData("tue1", VerdictKind.Pursue, null)]
+    [InlineData("fri1", VerdictKind.WalkAway, null)]
+    public void A_verdict_ends_the_wait_for_the_ask_day_once_it_was_asked_or_nothing_is_left_to_ask(string judgedOn, VerdictKind verdict, string? askOn)
+    {
+        var terms = new Terms(Story.Day("mon1"), 0.3, 0, 50, 0, 0, null);
+        var asking = Story.Of("mon1 started; mon1 ask on thu1").Deal with
+        {
+            Qualification = new DealQualification(new("hash"), new("lose-fast"), terms, Story.Noon(Story.Day("mon1")), [], VerdictKind.AskFirst),
+        };
+        var judged = Living.Judge(asking, verdict, Story.Day(judgedOn));
+        Assert.Equal(askOn, judged.Deal.Course.AskOn is { } on ? Story.Word(on) : null);
+        Assert.Equal(verdict, judged.Deal.Qualification!.Verdict);
+        Assert.Equal([new Happening.Judged(verdict)], judged.What);
+    }
+
+    [Theory]
+    [InlineData(false, 3.5)]
+    [InlineData(true, 2.5)]
+    public void Hours_said_afterwards_belong_to_their_touch(bool progress, double sinceProgress)
+    {
+        var deal = Story.Of("mon1 started; tue1 put off; wed1 put off; wed1 no contact").Deal;
+        var added = Living.AddHours(deal, 1, progress);
+        Assert.Equal((3.5m, (decimal)sinceProgress), (added.Deal.Course.HoursSunk, added.Deal.Course.HoursSinceProgress));
+        Assert.Equal([new Happening.HoursAdded(1)], added.What);
     }
 
     private static string Word(Happening happening) => happening switch

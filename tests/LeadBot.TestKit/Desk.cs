@@ -74,7 +74,7 @@ public sealed class Desk
 
     public static Place Direct(string person = "dana") => new("test", new WorkspaceId("local"), $"direct-{person}", PlaceKind.Direct, null, "{}");
 
-    public static Place Thread(string id = "1") => new("test", new WorkspaceId("local"), $"channel;messageid={id}", PlaceKind.Thread, "channel", "{}");
+    public static Place Thread(string id = "1") => new("test", new WorkspaceId("local"), $"channel;messageid={id}", PlaceKind.Thread, "channel", "{}", "{}");
 
     public static Place GroupChat(string id = "1") => new("test", new WorkspaceId("local"), $"group-{id}", PlaceKind.GroupChat, null, "{}");
 

@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Understanding;
+using LeadBot.Dialog.Wording;
 
 namespace LeadBot.Dialog.Settings;
 
@@ -15,7 +16,12 @@ internal static class EverySetting
     /// <summary>What admins set for everybody.</summary>
     public static readonly IReadOnlyList<Setting> OfWorkspace =
     [
-        new PlaybookSetting(),
+        new PlaybookSetting(), new FloorSetting(), new StagesSetting(), new SilenceSetting(), new LearntLimitSetting(), new ChanceFloorSetting(), new PutOffsSetting(),
+        new AutoParkSetting(), new TeamHolidaysSetting(), new PostSetting(),
+        new ChannelSwitch(SettingName.Weekly, ChannelWords.WeeklyLabel, c => c.WeeklyPost, (c, on) => c with { WeeklyPost = on, DropList = on && c.DropList }, ChannelWords.WeeklySet),
+        // The drop list is a part of the weekly post.
+        new ChannelSwitch(SettingName.DropList, ChannelWords.DropListLabel, c => c.DropList, (c, on) => c with { DropList = on, WeeklyPost = on || c.WeeklyPost }, ChannelWords.DropListSet),
+        new ManagersSetting(), new AdminsSetting(),
     ];
 
     private static readonly Dictionary<SettingName, Setting> ByName = OfPerson.Concat(OfWorkspace).ToDictionary(setting => setting.Name);

@@ -57,6 +57,9 @@ internal sealed record Reply(string Sentence)
 
     public Workspace? Workspace { get; init; }
 
+    /// <summary>Somebody else who has to know.</summary>
+    public Telling? Tell { get; init; }
+
     public static Reply NotThat(string sentence, params IReadOnlyList<Choice> choices) => new(sentence) { Again = true, Choices = choices };
 
     public static Reply Noted(string sentence, Person person) => new(sentence) { Person = person };

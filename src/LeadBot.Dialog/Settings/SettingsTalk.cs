@@ -99,6 +99,7 @@ internal static class SettingsTalk
         {
             Person = reply.Person,
             Workspace = reply.Workspace,
+            Tell = reply.Tell is { } tell ? [tell] : [],
         };
     }
 

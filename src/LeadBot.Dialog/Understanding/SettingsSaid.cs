@@ -94,7 +94,7 @@ public static partial class SettingsSaid
         { Name: SettingName.Mute or SettingName.Post, Value: null } => true,
         { Name: SettingName.Mute, Value: { } value } => OnOff.Read(value) is not null || Dates.Read(value, AnyDay) is not null,
         { Name: SettingName.Away, Value: var value } => value is null || value.StartsWith("cancel", StringComparison.OrdinalIgnoreCase) || AbsenceSaid.Read(value, AnyDay) is not null,
-        { Name: SettingName.Post, Value: { } value } => OnOff.Read(value) is not null,
+        { Name: SettingName.Post, Value: { } value } => OnOff.Read(value) is not null || value.StartsWith("as ", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 

@@ -32,6 +32,8 @@ public sealed class Desk
 
     public PlaybookShelf Playbooks { get; set; }
 
+    public DeliveryStatus? Status { get; set; }
+
     public HolidayShelf Holidays { get; set; } = HolidayShelf.Empty;
 
     public Dictionary<DealId, Deal> Deals { get; } = [];
@@ -127,6 +129,7 @@ public sealed class Desk
             Mine = needs.Mine ? [.. Deals.Values.Where(d => d.Owner == id && d.State is DealState.Open or DealState.Parked).OrderBy(d => d.Course.ChangedAt).Take(TurnNeeds.MostMine)] : [],
             History = needs.History ? [.. (deal is null ? named : [deal, .. named]).DistinctBy(d => d.Id).SelectMany(d => History(d.Id).Reverse().Take(50))] : [],
             LastChange = needs.LastChange ? LastChange(id) : null,
+            Status = needs.Status ? Status : null,
         });
         Keep(place, decision, message, (place.Workspace.Value, id));
         return decision;

@@ -99,6 +99,7 @@ internal static class Typing
         Command.Qualify qualify => Starting.Qualify(scene, qualify.Name, qualify.Playbook, qualify.Whole),
         Command.Help => Helping.Help(scene),
         Command.Settings settings => SettingsTalk.Typed(scene, settings.Rest),
+        Command.Status => StatusTalk.Show(scene) ?? InPassing(scene, Aside.SoFar),
         Command.Cancel => Leave(scene),
         Command.Continue go => Choosing.Of(scene, go.Name, ButtonActions.Continue, Resuming.Continue),
         Command.Verdict verdict => Choosing.Of(scene, verdict.Name, ButtonActions.Show, about => Deciding.Asked(about)),

@@ -64,7 +64,8 @@ public abstract record Said
     public sealed record Pressed(string Action, IReadOnlyDictionary<string, string> Fields, bool CanRedraw) : Said;
 
     /// <summary>The bot was installed, added, or opened for the first time here; answered by one welcome a conversation.</summary>
-    public sealed record Arrived : Said;
+    /// <param name="Installed">Whoever it came from installed it, and so becomes the admin of a workspace that has none.</param>
+    public sealed record Arrived(bool Installed = false) : Said;
 
     /// <summary>The bot was uninstalled or taken out here; nothing can be said here any more.</summary>
     public sealed record Removed : Said;

@@ -103,8 +103,12 @@ internal static class SettingsTalk
         };
     }
 
-    private static Decision Ask(Scene scene, Setting setting, string text, IEnumerable<Choice> choices, int misses) =>
-        scene.Say(new Waiting.Setting(EverySetting.Id(setting.Name), Before(scene), misses), SettingsCards.Ask(setting, text, choices));
+    private static Decision Ask(Scene scene, Setting setting, string text, IEnumerable<Choice> choices, int misses)
+    {
+        var card = SettingsCards.Ask(setting, text, choices);
+        // Nothing to press and nothing to fill in: it was no question.
+        return scene.Say(card.Buttons.Count == 0 ? Before(scene) : new Waiting.Setting(EverySetting.Id(setting.Name), Before(scene), misses), card);
+    }
 
     /// <summary>What was waited for before settings came between.</summary>
     private static Waiting Before(Scene scene) => scene.Conversation.Waiting is Waiting.Setting setting ? setting.Before : scene.Conversation.Waiting;

@@ -22,6 +22,9 @@ public abstract record Command
     /// <param name="Rest">What followed, as typed: "zone Berlin".</param>
     public sealed record Settings(string? Rest) : Command;
 
+    /// <summary>How delivery is, for an admin; where a deal stands, for everybody else.</summary>
+    public sealed record Status : Command;
+
     public sealed record Cancel : Command;
 
     /// <param name="Name">Null: the deal being talked about.</param>

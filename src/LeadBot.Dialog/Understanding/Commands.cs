@@ -61,6 +61,11 @@ public static partial class Commands
             return whole;
         }
 
+        if (Status().IsMatch(Spoken.Plain(said)))
+        {
+            return new Command.Status();
+        }
+
         if (SettingsSaid.IsCommand(said))
         {
             return new Command.Settings(said);
@@ -116,6 +121,9 @@ public static partial class Commands
 
     [GeneratedRegex("^keep(?: it| this| this one| deal| the deal| this deal)?(?: anyways?)?$")]
     private static partial Regex Keep();
+
+    [GeneratedRegex("^(?:status|(?:bot|delivery|your) status|status of the bot)$")]
+    private static partial Regex Status();
 
     [GeneratedRegex("^(?:quality|qualified|lots|last|post|part|spark|lots of|del|dal|net|sage|stag|vale|pan|sow|giv)$")]
     private static partial Regex RealWords();

@@ -8,14 +8,19 @@ namespace LeadBot.Host.Turns;
 /// <summary>Workspaces and people come into being when they are first heard of, and follow what the channel says of them.</summary>
 public static class FirstSeen
 {
-    /// <summary>The workspace of local mode, whose first person becomes its admin.</summary>
+    /// <summary>The workspace of local mode.</summary>
     public static readonly WorkspaceId Local = new("local");
 
-    /// <summary>The workspace as this turn sees it.</summary>
-    public static Workspace Workspace(Workspace? known, WorkspaceId id, Sender from)
+    /// <summary>
+    /// The workspace as this turn sees it. While it has no admin, whoever installs the bot becomes it; in local mode the
+    /// first person. Nobody becomes it by merely talking: the first to say hello in a company need not be the one to decide for it.
+    /// </summary>
+    public static Workspace Workspace(Workspace? known, WorkspaceId id, IncomingMessage message)
     {
         var workspace = known ?? new Workspace(id, null, null, new Dictionary<string, PlaybookId>(), null);
-        return id == Local && workspace.Admin is null ? workspace with { Admin = from.Id } : workspace;
+        return workspace is { Admin: null, Admins.Count: 0 } && (id == Local || message.Said is Said.Arrived { Installed: true })
+            ? workspace with { Admin = message.From.Id }
+            : workspace;
     }
 
     /// <summary>The sender as this turn sees them. In local mode their zone is this machine's unless the channel knows better.</summary>

@@ -21,7 +21,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var id = message.Place.Workspace;
         var now = clock.GetUtcNow();
         var knownWorkspace = Workspaces.Find(session, id);
-        var workspace = FirstSeen.Workspace(knownWorkspace, id, message.From);
+        var workspace = FirstSeen.Workspace(knownWorkspace, id, message);
         var known = People.FindReached(session, id, message.From.Id);
         var person = FirstSeen.Person(known?.Person, workspace, message, clock);
         var conversation = Conversations.At(session, message.Place);

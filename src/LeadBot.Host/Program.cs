@@ -1,11 +1,14 @@
 using LeadBot.Channels.BotFramework;
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.ConsoleChat;
+using LeadBot.Host.Holidays;
+using LeadBot.Host.Import;
 using LeadBot.Host.LocalChat;
 using LeadBot.Host.Playbooks;
 using LeadBot.Host.Reminders;
 using LeadBot.Host.Startup;
 using LeadBot.Host.Turns;
+using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host;
 
@@ -30,6 +33,7 @@ public static class Program
         builder.AddSettings();
         builder.AddAddresses();
         builder.AddPlaybooks();
+        builder.AddHolidays();
         builder.Services.AddTurnsAndDelivery();
         builder.Services.AddReminders();
         builder.Services.AddBotFramework(builder.Configuration);
@@ -43,6 +47,22 @@ public static class Program
         return app;
     }
 
+    /// <summary>What commands need that work on the database and leave: nothing in it is started.</summary>
+    /// <inheritdoc cref="Serve(string[])"/>
+    public static IHost Files(TimeProvider clock, params string[] settings)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton(clock);
+        builder.AddQuietLogs(besideAConversation: true);
+        builder.AddSettings();
+        builder.AddPlaybooks();
+        builder.AddHolidays();
+        builder.Services.AddSingleton<StoredPlaybooks>();
+        builder.Services.AddSingleton<Importer>();
+        builder.Services.AddSingleton<DealExport>();
+        return builder.Build();
+    }
+
     /// <summary>The same bot for the person at this terminal, ready to start. It delivers to no other channel.</summary>
     /// <inheritdoc cref="Serve(string[])"/>
     public static IHost Chat(IScreen screen, params string[] settings)
@@ -51,6 +71,7 @@ public static class Program
         builder.AddQuietLogs(besideAConversation: true);
         builder.AddSettings();
         builder.AddPlaybooks();
+        builder.AddHolidays();
         builder.Services.AddTurnsAndDelivery();
         builder.Services.AddConsoleChat(screen);
         return builder.Build();

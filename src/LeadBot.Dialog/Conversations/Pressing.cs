@@ -23,6 +23,7 @@ internal static class Pressing
             ButtonActions.Set => SettingsTalk.Pressed(scene, fields),
             ButtonActions.Deals => Showing.Deals(scene),
             ButtonActions.UndoAll => Undoing.All(scene, fields.GetValueOrDefault(ButtonFields.Value)),
+            ButtonActions.CleanUp => CleaningUp.Pressed(scene, fields),
             _ when !ButtonActions.All.Contains(pressed.Action) => scene.Aside(SmallTalk.UnknownButton),
             _ => OnDeal(scene, pressed),
         };

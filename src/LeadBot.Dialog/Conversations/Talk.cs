@@ -18,7 +18,7 @@ public sealed class Talk(QuestionOrder order)
             DealId.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Deal)) ?? conversation.Deal,
             pressed.Action == ButtonActions.Start ? pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note) : null)
         {
-            Mine = pressed.Action is ButtonActions.Deals or ButtonActions.Help,
+            Mine = pressed.Action is ButtonActions.Deals or ButtonActions.Help or ButtonActions.CleanUp,
             History = pressed.Action is ButtonActions.Deal or ButtonActions.History or ButtonActions.Undo or ButtonActions.ThisDeal,
             LastChange = pressed.Action is ButtonActions.Deal or ButtonActions.Undo or ButtonActions.UndoAll or ButtonActions.TakeBack or ButtonActions.ThisDeal or ButtonActions.Help,
             Person = SettingsTalk.PersonIn(pressed) ?? pressed.Action switch

@@ -67,7 +67,12 @@ public sealed record Keeping(VerdictKind Against, string Reason, decimal HourBud
 /// <summary>A deal's place in the CRM it was imported from.</summary>
 /// <param name="Id">The CRM's own id; unique in a workspace.</param>
 /// <param name="Address">Where to open it, http or https; null when the file had none.</param>
-public sealed record CrmLink(string Id, string? Address);
+/// <param name="Said">What the file said when it was read last: what differs from it now was changed by somebody. Null: not kept yet.</param>
+public sealed record CrmLink(string Id, string? Address, CrmSaid? Said = null);
+
+/// <summary>A deal as the CRM's file had it.</summary>
+/// <param name="LastActivity">The last day anything happened to it there; null: the file does not say.</param>
+public sealed record CrmSaid(string Name, PersonId Owner, string? Stage, decimal? Value, DealState State, DateOnly? LastActivity);
 
 /// <summary>A deal's way through a playbook.</summary>
 /// <param name="Playbook">The very text it was started with.</param>

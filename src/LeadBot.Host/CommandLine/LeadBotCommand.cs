@@ -14,6 +14,9 @@ public static class LeadBotCommand
             HostSettings.DataDirectory,
             ChatCommand.Create(),
             PlaybookCommand.Create(),
+            ImportCommand.Create(),
+            ImportCommand.CreateExport(),
+            AdminCommand.Create(),
         };
         root.SetAction((parsed, stop) => ServeCommand.RunAsync(HostSettings.Of(parsed), stop));
 

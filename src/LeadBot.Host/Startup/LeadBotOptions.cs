@@ -11,4 +11,7 @@ public sealed class LeadBotOptions
 
     /// <summary>A directory of playbooks (*.yaml) that add to those shipped, or replace the ones of the same id. None unless set.</summary>
     public string? PlaybookDirectory { get; set; }
+
+    /// <summary>A directory of holiday calendars (iCalendar, *.ics), each chosen in chat by its file's name. None unless set.</summary>
+    public string? HolidayDirectory { get; set; }
 }

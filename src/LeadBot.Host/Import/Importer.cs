@@ -1,0 +1,112 @@
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain;
+using LeadBot.Host.Startup;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Opening;
+using LeadBot.Storage.Turns;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Host.Import;
+
+/// <summary>What was asked for.</summary>
+/// <param name="Mapping">A mapping file.</param>
+/// <param name="Preview">Only say what would happen.</param>
+/// <param name="Strict">A file with faults is not taken at all.</param>
+/// <param name="Owner">Name or id of the owner of lines that name none.</param>
+/// <param name="Workspace">Needed where there are several.</param>
+public sealed record ImportOptions(string File, string? Mapping, bool Preview, bool Strict, string? Owner, string? Workspace);
+
+/// <summary>
+/// Takes a file in, some hundred lines a transaction: a line that cannot be read stops no other, and an import that was
+/// interrupted is finished by doing it again, since no deal comes in twice.
+/// </summary>
+public sealed class Importer(IOptions<LeadBotOptions> settings, PlaybookLibrary library, StoredPlaybooks playbooks, HolidayShelf holidays, TimeProvider clock)
+{
+    private static readonly PlaybookId Default = new("lose-fast");
+
+    /// <summary>Lines in one transaction.</summary>
+    private const int Batch = 500;
+
+    /// <summary>Takes it in and says what it did, line by line.</summary>
+    /// <returns>False when there were faults.</returns>
+    /// <exception cref="StartRefusedException">The file, the mapping, the owner or the workspace is not there.</exception>
+    /// <exception cref="StorageRefusedException">The database cannot be used; for anything but a preview no LeadBot may run beside.</exception>
+    public async Task<bool> RunAsync(ImportOptions options, Action<string> say, CancellationToken stop)
+    {
+        var mapping = options.Mapping is { } path ? MappingFile.Read(path) : ImportMapping.None;
+        var file = DealFile.Open(options.File, mapping);
+        if (options.Preview)
+        {
+            var seen = Glance.At(settings.Value.DataDirectory, session => Look(session, file, mapping, options));
+            return Say(seen, preview: true, nothingWritten: true, say);
+        }
+
+        using var store = Store.Open(settings.Value.DataDirectory);
+        if (options.Strict)
+        {
+            var seen = await store.Gate.BackgroundAsync(session => Look(session, file, mapping, options), stop);
+            if (seen.Faulty + seen.Waiting > 0)
+            {
+                return Say(seen, preview: false, nothingWritten: true, say);
+            }
+        }
+
+        return await WriteAsync(store, file, mapping, options, say, stop);
+    }
+
+    private async Task<bool> WriteAsync(Store store, DealFile file, ImportMapping mapping, ImportOptions options, Action<string> say, CancellationToken stop)
+    {
+        var (run, reasons) = await store.Gate.BackgroundAsync(session => Begin(session, file, mapping, options, write: true), stop);
+        foreach (var lines in file.Lines().Chunk(Batch))
+        {
+            await store.Gate.BackgroundAsync(session => Take(session, run, lines, reasons), stop);
+        }
+
+        var unreached = await store.Gate.BackgroundAsync(run.Tell, stop);
+        var done = Say(run.Report, preview: false, nothingWritten: false, say);
+        if (unreached.Count > 0)
+        {
+            say($"Not told in chat, because no conversation with them is known: {string.Join(", ", unreached)}.");
+        }
+
+        return done;
+    }
+
+    private ImportReport Look(WriteSession session, DealFile file, ImportMapping mapping, ImportOptions options)
+    {
+        var (run, reasons) = Begin(session, file, mapping, options, write: false);
+        Take(session, run, file.Lines(), reasons);
+        return run.Report;
+    }
+
+    private (ImportRun Run, IReadOnlyList<string> LostReasons) Begin(WriteSession session, DealFile file, ImportMapping mapping, ImportOptions options, bool write)
+    {
+        var workspace = WhichWorkspace.Of(session, options.Workspace);
+        var owners = new OwnerBook(CrmDeals.Everybody(session, workspace.Id), mapping);
+        var owner = options.Owner is not { } said ? null : owners.Find(said) switch
+        {
+            [var one] => one,
+            [] => throw new StartRefusedException($"Nobody called {said} has talked to LeadBot. --owner takes the name or id of somebody who has."),
+            _ => throw new StartRefusedException($"There are several people called {said}: give --owner the id of one."),
+        };
+        var cells = new CellReader(mapping.CommaDecimals ?? file.IsSemicolon, mapping.DayFirst ?? file.IsSemicolon);
+        var playbook = library.Shelf.Newest.GetValueOrDefault(workspace.Playbook ?? Default) ?? library.Shelf.Newest.Values.First();
+        return (new ImportRun(workspace, new LineReader(mapping, cells, owners, owner), playbooks, holidays, clock.GetUtcNow(), write), playbook.LostReasons);
+    }
+
+    private static bool Take(WriteSession session, ImportRun run, IEnumerable<DealLine> lines, IReadOnlyList<string> lostReasons)
+    {
+        run.Take(session, lines, lostReasons);
+        return true;
+    }
+
+    private static bool Say(ImportReport report, bool preview, bool nothingWritten, Action<string> say)
+    {
+        foreach (var line in report.Lines(preview, nothingWritten))
+        {
+            say(line);
+        }
+
+        return report.Faulty == 0;
+    }
+}

@@ -33,6 +33,13 @@ public sealed class ActivityReaderTests
         Assert.Equal(said, Read(a => (a.Type, a.Action) = (type, action))?.Said.GetType());
 
     [Theory]
+    [InlineData("installationUpdate", "add", true)]
+    [InlineData("installationUpdate", "add-upgrade", false)]
+    [InlineData("conversationUpdate", null, false)]
+    public void Only_who_installs_is_the_installer(string type, string? action, bool installed) =>
+        Assert.Equal(new Said.Arrived(installed), Read(a => (a.Type, a.Action, a.MembersAdded) = (type, action, [new ChannelAccount { Id = "bot" }]))!.Said);
+
+    [Theory]
     [InlineData("bot", null, typeof(Said.Arrived))]
     [InlineData(null, "bot", typeof(Said.Removed))]
     [InlineData("somebody", "somebody", null)]

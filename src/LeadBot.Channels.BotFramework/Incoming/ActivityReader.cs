@@ -37,7 +37,7 @@ public sealed class ActivityReader(string channel, bool isLocal, TimeProvider cl
             ? Presses.ReadSubmit(activity.Value) ?? NotUnderstood
             : new Said.Typed(Texts.Of(activity)),
         ActivityTypes.Invoke when activity.Name == Presses.ExecuteInvoke => Presses.ReadExecute(activity.Value) ?? NotUnderstood,
-        ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => new Said.Arrived(Installed: true),
+        ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => new Said.Arrived(Installed: activity.Action is "add"),
         ActivityTypes.InstallationUpdate when activity.Action is "remove" => new Said.Removed(),
         ActivityTypes.ConversationUpdate when Has(activity.MembersAdded, activity.Recipient) => new Said.Arrived(),
         ActivityTypes.ConversationUpdate when Has(activity.MembersRemoved, activity.Recipient) => new Said.Removed(),

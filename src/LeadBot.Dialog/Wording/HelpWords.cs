@@ -18,7 +18,7 @@ internal static class HelpWords
     public static readonly (string Command, string Does) Lose = ("lose it", "with a reason; you get the goodbye to send");
     public static readonly (string Command, string Does) Park = ("park it", "until a day: \"park it until 1 March\"");
     public static readonly (string Command, string Does) Keep = ("keep it anyway", "against the verdict, with a reason and an hour budget");
-    public static readonly (string Command, string Does) Settings = ("settings", "how you write amounts, your time zone, the playbook");
+    public static readonly (string Command, string Does) Settings = ("settings", "when your digest comes, days away, your time zone and more; \"settings workspace\" is for admins");
 
     public static string About(string deal) => $"About {deal}:";
 }

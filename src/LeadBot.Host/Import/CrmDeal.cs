@@ -8,7 +8,7 @@ namespace LeadBot.Host.Import;
 /// <param name="CrmId">Null: the file gives it none.</param>
 /// <param name="LeadBotId">From an export.</param>
 public sealed record CrmDeal(
-    int Line,
+    long Line,
     string? CrmId,
     DealId? LeadBotId,
     string? Address,
@@ -41,12 +41,12 @@ public abstract record LineRead
     public sealed record Good(CrmDeal Deal) : LineRead;
 
     /// <summary>Something in it cannot be read.</summary>
-    public sealed record Faulty(int Line, string Sentence) : LineRead;
+    public sealed record Faulty(long Line, string Sentence) : LineRead;
 
     /// <summary>Its owner has not talked to LeadBot yet; it waits for them.</summary>
     /// <param name="Owner">As the file says; empty: it names nobody.</param>
-    public sealed record OwnerUnknown(int Line, string Owner) : LineRead;
+    public sealed record OwnerUnknown(long Line, string Owner) : LineRead;
 
     /// <summary>It is gone in the CRM.</summary>
-    public sealed record Deleted(int Line) : LineRead;
+    public sealed record Deleted(long Line) : LineRead;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
@@ -70,7 +69,7 @@ public sealed class DealExport(IOptions<LeadBotOptions> settings)
     {
         var names = CrmDeals.Everybody(session, workspace.Id).ToDictionary(person => person.Id, person => person.Name);
         // With the mark Excel knows it for UTF-8.
-        using var csv = new CsvWriter(new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), CultureInfo.InvariantCulture);
+        using var csv = CsvWriter.Create(File.Create(path), new CsvWriterOptions { WriteByteOrderMark = true });
         Row(csv, s_columns.Select(column => column.Header));
         var count = 0;
         for (IReadOnlyList<Deal>? deals = null; deals is null || deals.Count > 0;)
@@ -87,15 +86,7 @@ public sealed class DealExport(IOptions<LeadBotOptions> settings)
         return count;
     }
 
-    private static void Row(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(SafeCell.Write(cell));
-        }
-
-        csv.NextRecord();
-    }
+    private static void Row(CsvWriter csv, IEnumerable<string> cells) => csv.WriteRecord(cells.Select(SafeCell.Write).ToArray());
 
     private static string? Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture);
 

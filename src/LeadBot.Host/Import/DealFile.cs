@@ -1,7 +1,5 @@
-using System.Globalization;
+using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
-using LeadBot.Host.Playbooks;
 using LeadBot.Host.Startup;
 
 namespace LeadBot.Host.Import;
@@ -9,7 +7,7 @@ namespace LeadBot.Host.Import;
 /// <summary>One line of a deal file: what each known column holds, trimmed, empty where nothing stands.</summary>
 /// <param name="Number">Where it begins in the file, from 1.</param>
 /// <param name="Broken">Why its cells cannot be trusted; null: they can.</param>
-public sealed record DealLine(int Number, IReadOnlyDictionary<CrmField, string> Cells, string? Broken = null)
+public sealed record DealLine(long Number, IReadOnlyDictionary<CrmField, string> Cells, string? Broken = null)
 {
     /// <summary>The cell, empty where the file has no such column.</summary>
     public string this[CrmField field] => Cells.GetValueOrDefault(field, "");
@@ -18,24 +16,21 @@ public sealed record DealLine(int Number, IReadOnlyDictionary<CrmField, string> 
 /// <summary>A CSV file of deals, read line by line; never all of it is in memory.</summary>
 public sealed class DealFile
 {
-    /// <summary>No cell of a deal needs more; a quote that is opened and never closed would swallow the rest of the file.</summary>
-    private const int LongestCell = 1 << 16;
+    /// <summary>No deal needs more bytes; a quote that is opened and never closed would swallow the rest of the file.</summary>
+    private const int LargestLine = 1 << 20;
 
     private readonly string _path;
-    private readonly CsvText _text;
+    private readonly Encoding? _encoding;
     private readonly Dictionary<CrmField, int> _columns;
     private readonly int _width;
 
-    private DealFile(string path, CsvText text, Dictionary<CrmField, int> columns, int width)
+    private DealFile(string path, Encoding? encoding, char separator, Dictionary<CrmField, int> columns, int width)
     {
-        (_path, _text, _columns, _width) = (path, text, columns, width);
+        (_path, _encoding, IsSemicolon, _columns, _width) = (path, encoding, separator == ';', columns, width);
     }
 
     /// <summary>Semicolons between the cells, as Excel has it where the decimal sign is a comma.</summary>
-    public bool IsSemicolon => _text.Delimiter == ';';
-
-    /// <summary>Which fields the file has columns for.</summary>
-    public IReadOnlyCollection<CrmField> Fields => _columns.Keys;
+    public bool IsSemicolon { get; }
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="StartRefusedException">There is no such file, or no column for the deal's name, or the mapping names one that is not there.</exception>
@@ -46,74 +41,88 @@ public sealed class DealFile
             throw new StartRefusedException(Directory.Exists(path) ? $"{path} is a directory. Name a CSV file in it." : $"There is no file {path}.");
         }
 
-        var text = CsvText.Of(path);
-        using var parser = Parser(path, text);
-        var headers = parser.Read() ? parser.Record!.Select(header => header.Trim()).ToList() : [];
-        return new DealFile(path, text, Columns(path, headers, mapping), headers.Count);
+        try
+        {
+            var encoding = CsvEncoding.Of(path);
+            using var reader = Reader(path, encoding, _ => { });
+            List<string> headers = [.. reader.Headers.Select(header => header.Trim())];
+            return new DealFile(path, encoding, reader.Separator, Columns(path, headers, mapping), headers.Count);
+        }
+        catch (Exception unreadable) when (unreadable is CsvFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"{path} cannot be read: {unreadable.Message}");
+        }
     }
 
     /// <summary>The lines below the header; empty ones are left out.</summary>
     public IEnumerable<DealLine> Lines()
     {
-        using var parser = Parser(_path, _text);
-        parser.Read();
-        for (var more = true; more;)
+        CsvMalformedRecord? malformed = null;
+        using var reader = Reader(_path, _encoding, record => malformed = record);
+        while (true)
         {
-            (var line, more) = Next(parser);
-            if (line is not null)
+            malformed = null;
+            if (!Read(reader, out var torn))
             {
-                yield return line;
+                if (torn is not null)
+                {
+                    yield return torn;
+                }
+
+                yield break;
+            }
+
+            if (!IsEmpty(reader))
+            {
+                yield return new DealLine(reader.LineNumber, Cells(reader), Fault(reader, malformed));
             }
         }
     }
 
-    private (DealLine? Line, bool More) Next(CsvParser parser)
+    /// <param name="torn">The last line, of which no end can be found.</param>
+    private static bool Read(CsvReader reader, out DealLine? torn)
     {
-        var number = parser.RawRow + 1 + _text.SkippedLines;
+        torn = null;
         try
         {
-            return parser.Read() ? (Line(number, parser.Record!), true) : (null, false);
+            return reader.Read();
         }
-        catch (BadDataException)
+        catch (CsvFormatException broken)
         {
-            return (Broken(number, "The quotes in this line do not match."), true);
-        }
-        catch (MaxFieldSizeException)
-        {
-            return (Broken(number, "A quote is opened here and not closed; nothing below could be read."), false);
+            torn = new DealLine(broken.LineNumber, new Dictionary<CrmField, string>(), "A quote is opened here and not closed; nothing below could be read.");
+            return false;
         }
     }
 
-    private static DealLine Broken(int number, string why) => new(number, new Dictionary<CrmField, string>(), why);
+    private Dictionary<CrmField, string> Cells(CsvReader reader) => _columns
+        .Where(column => column.Value < reader.FieldCount)
+        .ToDictionary(column => column.Key, column => SafeCell.Read(reader.GetString(column.Value)).Trim());
 
-    private DealLine? Line(int number, string[] cells)
+    private string? Fault(CsvReader reader, CsvMalformedRecord? malformed) =>
+        malformed is not null ? "The quotes in this line do not match."
+        : reader.FieldCount > _width ? FormattableString.Invariant($"It has {reader.FieldCount} cells, and the header {_width}: put quotes around a cell with the separator in it.")
+        : null;
+
+    private static bool IsEmpty(CsvReader reader)
     {
-        if (cells.All(string.IsNullOrWhiteSpace))
+        for (var at = 0; at < reader.FieldCount; at++)
         {
-            return null;
+            if (!reader.IsEmpty(at))
+            {
+                return false;
+            }
         }
 
-        return new DealLine(
-            number,
-            _columns.Where(column => column.Value < cells.Length).ToDictionary(column => column.Key, column => SafeCell.Read(cells[column.Value]).Trim()),
-            cells.Length > _width ? string.Create(CultureInfo.InvariantCulture, $"It has {cells.Length} cells, and the header {_width}: put quotes around a cell with the delimiter in it.") : null);
+        return true;
     }
 
-    private static CsvParser Parser(string path, CsvText text)
+    private static CsvReader Reader(string path, Encoding? encoding, Action<CsvMalformedRecord> malformed) => CsvReader.FromFile(path, new CsvReaderOptions
     {
-        var reader = new StreamReader(path, text.Encoding);
-        for (var skipped = 0; skipped < text.SkippedLines; skipped++)
-        {
-            reader.ReadLine();
-        }
-
-        return new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = text.Delimiter.ToString(),
-            MaxFieldSize = LongestCell,
-            CacheFields = false,
-        });
-    }
+        Encoding = encoding,
+        TrackLineNumbers = true,
+        MaxRecordSize = LargestLine,
+        OnMalformedRecord = malformed,
+    });
 
     private static Dictionary<CrmField, int> Columns(string path, List<string> headers, ImportMapping mapping)
     {

@@ -37,7 +37,7 @@ public sealed class ImportReport(Workspace workspace)
     /// <summary>Whose deals came in, and which of them look stale already.</summary>
     public IReadOnlyCollection<Owned> Owners => _owned.Values;
 
-    public void Fault(int line, string sentence)
+    public void Fault(long line, string sentence)
     {
         Faulty++;
         Name(_faults, Invariant($"line {line}: {sentence}"));
@@ -52,7 +52,7 @@ public sealed class ImportReport(Workspace workspace)
     public void WasChanged() => Changed++;
 
     /// <param name="fields">What the rep changed in LeadBot, and the CRM otherwise.</param>
-    public void Differs(int line, Deal deal, IReadOnlyList<string> fields)
+    public void Differs(long line, Deal deal, IReadOnlyList<string> fields)
     {
         Differing++;
         Name(_differences, Invariant($"line {line}: {deal.Name}: {string.Join(", ", fields)}"));

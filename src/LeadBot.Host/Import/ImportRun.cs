@@ -14,7 +14,7 @@ namespace LeadBot.Host.Import;
 /// <param name="write">False: a preview.</param>
 public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlaybooks playbooks, HolidayShelf holidays, DateTimeOffset now, bool write)
 {
-    private readonly Dictionary<string, int> _lineOfId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _lineOfId = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonId, WorkCalendar> _calendars = [];
 
     /// <summary>What was done so far.</summary>

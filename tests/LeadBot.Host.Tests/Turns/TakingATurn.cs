@@ -119,6 +119,24 @@ public sealed class TakingATurn : IDisposable
     }
 
     [Fact]
+    public async Task Who_installs_the_bot_becomes_admin_and_nobody_by_talking_alone()
+    {
+        var admins = new List<PersonId?>();
+        await using var bench = new TurnBench(_directory, input =>
+        {
+            admins.Add(input.Workspace.Admin);
+            return TurnBench.Say(input);
+        });
+
+        await bench.TakeAsync(bench.Message("e1", person: "ann", workspace: "msteams:t1"));
+        await bench.TakeAsync(bench.Message("e2", person: "ann", workspace: "msteams:t1") with { Said = new Said.Arrived() });
+        await bench.TakeAsync(bench.Message("e3", person: "bob", workspace: "msteams:t1") with { Said = new Said.Arrived(Installed: true) });
+        await bench.TakeAsync(bench.Message("e4", person: "cleo", workspace: "msteams:t1") with { Said = new Said.Arrived(Installed: true) });
+
+        Assert.Equal([null, null, new PersonId("bob"), new PersonId("bob")], admins);
+    }
+
+    [Fact]
     public async Task What_the_channel_knows_of_a_person_is_followed_until_they_set_it_themselves()
     {
         var seen = new List<Person>();

@@ -104,7 +104,7 @@ public sealed class ImportReport(Workspace workspace)
         var stale = _owned.Values.Where(owned => owned.Stale > 0).OrderByDescending(owned => owned.Stale).ToList();
         if (stale.Count > 0)
         {
-            yield return $"{Deals(stale.Sum(owned => owned.Stale))} look stale already in the CRM; clean up, or let the clock that starts today show:";
+            yield return $"{Deals(stale.Sum(owned => owned.Stale))} {(stale.Sum(owned => owned.Stale) == 1 ? "looks" : "look")} stale already in the CRM; clean up, or let the clock that starts today show:";
             foreach (var owned in stale)
             {
                 var more = owned.Stale - owned.StaleDeals.Count;

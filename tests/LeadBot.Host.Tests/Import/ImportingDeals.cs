@@ -122,7 +122,7 @@ public sealed class ImportingDeals : IDisposable
         Assert.Equal(
             ["line 3: It has no name.", "line 4: \"a lot\"", "line 5: \"2026-02-30\"", "line 6: \"maybe\"", "line 9: Line 2", "line 10: \"javascript:alert(1)\"", "line 11: It has 8 cells"],
             _bench.Said.Where(line => line.StartsWith("  line ", StringComparison.Ordinal)).Select(line => line.Trim()).Zip(
-                (int[])[23, 15, 20, 15, 14, 31, 23], (line, length) => line[..length]));
+                (int[])[23, 15, 20, 15, 14, 30, 23], (line, length) => line[..length]));
         Assert.Contains("1 deal of Robin Ray, whom I don't know: once they have said hello to LeadBot, or stand under owners in the mapping, import the file again.", _bench.Said);
         Assert.Contains("1 deal without an owner: name one for them with --owner NAME.", _bench.Said);
     }
@@ -186,7 +186,7 @@ public sealed class ImportingDeals : IDisposable
             "2,Globex,Kim Park,open,2026-02-27",
             "3,Initech,Lee Moor,open,2026-02-27"));
 
-        Assert.Contains("1 deal look stale already in the CRM; clean up, or let the clock that starts today show:".Replace("deal look", "deal looks", StringComparison.Ordinal), _bench.Said);
+        Assert.Contains("1 deal looks stale already in the CRM; clean up, or let the clock that starts today show:", _bench.Said);
         Assert.Contains(_bench.Said, line => line.StartsWith("  Kim Park: Acme (", StringComparison.Ordinal));
         var cards = _bench.Waiting();
         Assert.Equal(2, cards.Count);

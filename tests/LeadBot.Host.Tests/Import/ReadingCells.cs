@@ -10,27 +10,27 @@ public sealed class ReadingCells
     private static readonly CellReader s_german = new(commaDecimals: true, dayFirst: true);
 
     [Theory]
-    [InlineData("1500", 1500, 1500)]
-    [InlineData("1,500", 1500, 1.5)]
-    [InlineData("1.500", 1.5, 1500)]
-    [InlineData("1,500.50", 1500.5, 1500.5)]
-    [InlineData("1.500,50", 1500.5, 1500.5)]
-    [InlineData("1,5", 1.5, 1.5)]
-    [InlineData("1.234.567", 1234567, 1234567)]
-    [InlineData("$1,500.00", 1500, 1500)]
-    [InlineData("1.500,00 €", 1500, 1500)]
-    [InlineData("USD 20", 20, 20)]
-    [InlineData("CHF 1'500.00", 1500, 1500)]
-    [InlineData("1 500", 1500, 1500)]
-    [InlineData("0", 0, 0)]
+    [InlineData("1500", "1500", "1500")]
+    [InlineData("1,500", "1500", "1.5")]
+    [InlineData("1.500", "1.5", "1500")]
+    [InlineData("1,500.50", "1500.5", "1500.5")]
+    [InlineData("1.500,50", "1500.5", "1500.5")]
+    [InlineData("1,5", "1.5", "1.5")]
+    [InlineData("1.234.567", "1234567", "1234567")]
+    [InlineData("$1,500.00", "1500", "1500")]
+    [InlineData("1.500,00 €", "1500", "1500")]
+    [InlineData("USD 20", "20", "20")]
+    [InlineData("CHF 1'500.00", "1500", "1500")]
+    [InlineData("1 500", "1500", "1500")]
+    [InlineData("0", "0", "0")]
     [InlineData("5k", null, null)]
     [InlineData("-5", null, null)]
     [InlineData("a lot", null, null)]
     [InlineData("1e9", null, null)]
-    public void A_number_is_read_as_its_kind_of_file_writes_it(string cell, double? american, double? german)
+    public void A_number_is_read_as_its_kind_of_file_writes_it(string cell, string? american, string? german)
     {
-        Assert.Equal((decimal?)american, s_american.Number(cell));
-        Assert.Equal((decimal?)german, s_german.Number(cell));
+        Assert.Equal(american, s_american.Number(cell)?.ToString("0.##", CultureInfo.InvariantCulture));
+        Assert.Equal(german, s_german.Number(cell)?.ToString("0.##", CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed partial class WordingTests
     {
         var source = SourceFolder.Of("../../src/LeadBot.Dialog");
         var strays =
-            from folder in (string[])["Cards", "Conversations", "Settings", "Incoming", "Channels"]
+            from folder in (string[])["Cards", "Conversations", "Settings", "Incoming", "Channels", "Digests"]
             from file in Directory.GetFiles(Path.Combine(source, folder), "*.cs")
             from line in File.ReadLines(file)
             where !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.TrimStart().StartsWith("[Json", StringComparison.Ordinal)

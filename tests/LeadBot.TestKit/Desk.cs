@@ -1,5 +1,6 @@
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Domain;
@@ -19,6 +20,8 @@ public sealed class Desk
     private readonly Dictionary<string, Conversation> _conversations = [];
     private readonly List<(string Place, Card Card)> _shown = [];
     private readonly List<Kept> _kept = [];
+    private readonly Dictionary<DealId, Listed> _listed = [];
+    private readonly Dictionary<(PersonId, DateOnly), IReadOnlyList<DealId>> _digests = [];
     private int _deals;
     private int _events;
 
@@ -109,6 +112,34 @@ public sealed class Desk
         return Take(new Said.Pressed(button.Action, fields, canRedraw), person, place);
     }
 
+    /// <summary>Somebody's digest, as the sweep makes and keeps it; shown in their direct conversation.</summary>
+    public DigestDecision Morning(string name = "dana")
+    {
+        var person = _people[(Workspace.Id.Value, new PersonId(name))] = Known(name, Workspace.Id);
+        var own = Deals.Values.Where(d => d.Owner == person.Id && d.State is DealState.Open or DealState.Parked).Select(Due);
+        var decision = Digest.Compose(new DigestInput(Now, Workspace, person, 0, null, [.. own], [], [], Playbooks, Holidays, Team));
+        foreach (var change in decision.Changes)
+        {
+            _kept.Add(new Kept(null, Now, [new Line(new DealEvent(change.Deal.Id, change.Deal.Revision, Now, null, null, change.What), Deals[change.Deal.Id])]));
+            Deals[change.Deal.Id] = change.Deal;
+        }
+
+        foreach (var (deal, listed) in decision.Listings)
+        {
+            _listed[deal] = listed;
+        }
+
+        _digests[(person.Id, person.Today(Now))] = [.. decision.Listings.Select(listing => listing.Deal)];
+        if (decision.Digest is { } card)
+        {
+            _shown.Add((Direct(name).Conversation, card));
+        }
+
+        return decision;
+    }
+
+    private DueDeal Due(Deal deal) => new(deal, _listed.GetValueOrDefault(deal.Id));
+
     private Decision Take(Said said, string name, Place? at)
     {
         var place = at ?? Direct(name);
@@ -130,6 +161,7 @@ public sealed class Desk
             History = needs.History ? [.. (deal is null ? named : [deal, .. named]).DistinctBy(d => d.Id).SelectMany(d => History(d.Id).Reverse().Take(50))] : [],
             LastChange = needs.LastChange ? LastChange(id) : null,
             Status = needs.Status ? Status : null,
+            Digest = needs.Digest is { } day ? [.. _digests.GetValueOrDefault((id, day), []).Select(listed => Due(Deals[listed]))] : [],
         });
         Keep(place, decision, message, (place.Workspace.Value, id));
         return decision;
@@ -224,7 +256,7 @@ public sealed class Desk
     }
 
     /// <summary>What one message changed.</summary>
-    private sealed record Kept(PersonId By, DateTimeOffset At, IReadOnlyList<Line> Lines);
+    private sealed record Kept(PersonId? By, DateTimeOffset At, IReadOnlyList<Line> Lines);
 
     private sealed record Line(DealEvent Event, Deal? Before)
     {

@@ -96,4 +96,7 @@ public static class ButtonFields
 
     /// <summary>The day of the digest the button is in, in its reader's zone.</summary>
     public const string Digest = "digest";
+
+    /// <summary>The day of the exceptions digest the button is in, in the manager's zone.</summary>
+    public const string Exceptions = "exceptions";
 }

@@ -6,7 +6,8 @@ namespace LeadBot.Dialog.Cards;
 
 /// <summary>The buttons under a deal of a digest.</summary>
 /// <param name="day">The digest's day.</param>
-internal sealed class DigestButtons(Deal deal, DateOnly day)
+/// <param name="field">What kind of digest: <see cref="ButtonFields.Digest"/>, or <see cref="ButtonFields.Exceptions"/>.</param>
+internal sealed class DigestButtons(Deal deal, DateOnly day, string field = ButtonFields.Digest)
 {
     /// <summary>"Not now" may be said so often; then it has to be decided.</summary>
     public const int MostNotNow = 2;
@@ -35,7 +36,7 @@ internal sealed class DigestButtons(Deal deal, DateOnly day)
         {
             [ButtonFields.Deal] = deal.Id.ToString(),
             [ButtonFields.Revision] = deal.Revision.ToString(CultureInfo.InvariantCulture),
-            [ButtonFields.Digest] = AnswerFields.Day(day),
+            [field] = AnswerFields.Day(day),
         };
         foreach (var (name, value) in data)
         {

@@ -14,7 +14,7 @@ internal static class DigestCard
         List<CardPart> parts = [new CardPart.Heading(DigestWords.Title(listed.Count))];
         for (var i = 0; i < listed.Count; i++)
         {
-            AddDeal(parts, listed[i], reader, today, first: i == 0 && listed.Count > 1);
+            AddDeal(parts, listed[i], reader, today, today, first: i == 0 && listed.Count > 1);
         }
 
         AddNote(parts, more > 0 ? DigestWords.More(more) : null);
@@ -25,7 +25,31 @@ internal static class DigestCard
         return new Card(summary, parts, more > 0 ? [Button.Of(ButtonActions.Deals, Labels.Deals)] : []);
     }
 
-    private static void AddDeal(List<CardPart> parts, Listing listing, Person reader, DateOnly today, bool first)
+    /// <summary>An earlier digest as it stands now.</summary>
+    /// <param name="deals">In the order they were listed; what became of one in a line, or null when nothing did.</param>
+    /// <param name="day">The digest's.</param>
+    public static Card Again(IReadOnlyList<(string? Done, Listing Listing)> deals, Person reader, DateOnly today, DateOnly day, string? above)
+    {
+        var left = deals.Count(deal => deal.Done is null);
+        var title = left == 0 ? DigestWords.NothingLeft : DigestWords.Title(left);
+        List<CardPart> parts = above is null ? [] : [new CardPart.Paragraph(above)];
+        parts.Add(new CardPart.Heading(title));
+        foreach (var (done, listing) in deals)
+        {
+            if (done is null)
+            {
+                AddDeal(parts, listing, reader, today, day, first: false);
+            }
+            else
+            {
+                AddNote(parts, done);
+            }
+        }
+
+        return new Card(above is null ? title : $"{above} {title}", parts, []);
+    }
+
+    private static void AddDeal(List<CardPart> parts, Listing listing, Person reader, DateOnly today, DateOnly day, bool first)
     {
         parts.Add(new CardPart.Paragraph(DigestWords.Deal(listing, reader, today, first)));
         var asks = listing.Reasons.OfType<Reason.AskToday>().SelectMany(reason => reason.Questions).ToList();
@@ -35,7 +59,7 @@ internal static class DigestCard
             parts.Add(new CardPart.Link(listing.Deal.Name, address));
         }
 
-        var deal = new DigestButtons(listing.Deal, today);
+        var deal = new DigestButtons(listing.Deal, day);
         parts.Add(new CardPart.Row(
         [
             .. asks.Select(question => deal.Button(ButtonActions.EditAnswer, Labels.Answer(question.Ask), ButtonStyle.Primary, (ButtonFields.Question, question.Id.Value))),

@@ -16,7 +16,7 @@ internal static class ExceptionsCard
             parts.Add(new CardPart.Paragraph(ExceptionWords.Of(matter, playbooks, manager)));
             IReadOnlyList<Button> buttons = matter.Deal is { } deal
                 ? [.. ToDecide(deal, today)]
-                : [.. matter.Needs[0].Waiting.Select(waiting => new DigestButtons(waiting, today).Button(ButtonActions.Deal, Labels.OpenDeal(waiting.Name)))];
+                : [.. matter.Needs[0].Waiting.Select(waiting => new DigestButtons(waiting, today, ButtonFields.Exceptions).Button(ButtonActions.Deal, Labels.OpenDeal(waiting.Name)))];
             if (buttons.Count > 0)
             {
                 parts.Add(new CardPart.Row(buttons));
@@ -28,7 +28,7 @@ internal static class ExceptionsCard
 
     private static IEnumerable<Button> ToDecide(Deal deal, DateOnly today)
     {
-        var buttons = new DigestButtons(deal, today);
+        var buttons = new DigestButtons(deal, today, ButtonFields.Exceptions);
         yield return buttons.Button(ButtonActions.Deal, Labels.ShowDeal);
         yield return buttons.Button(ButtonActions.Lose, Labels.Drop, ButtonStyle.Destructive);
         yield return buttons.Button(ButtonActions.GiveTo, Labels.Give);

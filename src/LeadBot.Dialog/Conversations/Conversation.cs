@@ -48,6 +48,7 @@ public sealed record Starter(PersonId Id, string Name);
 [JsonDerivedType(typeof(AskDay), "ask-day")]
 [JsonDerivedType(typeof(GivenForCut), "price-cut")]
 [JsonDerivedType(typeof(UndoAll), "undo-all")]
+[JsonDerivedType(typeof(NotNowDay), "not-now-day")]
 public abstract record Waiting
 {
     private Waiting()
@@ -110,7 +111,8 @@ public abstract record Waiting
 
     /// <summary>The next step, or what of it is missing.</summary>
     /// <param name="Moved">The touch that is logged with it: it moved. Null: only the step is planned.</param>
-    public sealed record StepAndDay(LoggedHours? Moved = null, string? What = null, DateOnly? Due = null, int Misses = 0) : Waiting;
+    /// <param name="Required">It moved, said to a digest: that takes a next step.</param>
+    public sealed record StepAndDay(LoggedHours? Moved = null, string? What = null, DateOnly? Due = null, int Misses = 0, bool Required = false) : Waiting;
 
     /// <summary>Whether the step planned before was done, now that another is planned.</summary>
     public sealed record StepDone(string What, DateOnly Due) : Waiting;
@@ -123,6 +125,9 @@ public abstract record Waiting
 
     /// <summary>Whether a change of several deals is to be taken back.</summary>
     public sealed record UndoAll : Waiting;
+
+    /// <summary>The day until which the digest leaves a deal out.</summary>
+    public sealed record NotNowDay(int Misses = 0) : Waiting;
 }
 
 /// <summary>A contact that moved a deal, before its next step is known.</summary>

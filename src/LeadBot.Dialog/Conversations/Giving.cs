@@ -21,18 +21,24 @@ internal static class Giving
             [var person] => To(scene, person),
             _ => scene.Say(new Waiting.Nothing(), Card.Of(
                 DealWords.GiveToWhom(scene.Deal!.Name),
-                [.. fitting.Take(5).Select(p => scene.Button(ButtonActions.GiveTo, p.Name, data: [(ButtonFields.Person, p.Id.Value), (ButtonFields.Value, p.Name)]))])),
+                [.. fitting.Take(5).Select(p => Receiving(scene, p))])),
         };
     }
 
-    public static Decision Pressed(Scene scene, string? id, string? name) =>
-        scene.Find(new PersonId(id ?? "")) is { } person ? To(scene, person) : scene.Say(Card.Of(DealWords.NobodyCalled(name ?? "")));
+    public static Decision Pressed(Scene scene, string? id, string? name) => id is null
+        ? scene.Say(new Waiting.Nothing(), Card.Of(
+            DealWords.GiveHow(scene.Deal!.Name),
+            [.. scene.Input.People.Append(scene.Person).DistinctBy(p => p.Id).Where(p => p.Id != scene.Deal.Owner).Take(5).Select(p => Receiving(scene, p))]))
+        : scene.Find(new PersonId(id)) is { } person ? To(scene, person) : scene.Say(Card.Of(DealWords.NobodyCalled(name ?? "")));
 
     /// <summary>Whom "Acme to @Kim" names.</summary>
     public static string Receiver(string said) =>
         (said.LastIndexOf(" to ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? said[(at + 4)..]
             : said.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? said[3..]
             : said).Trim().TrimStart('@').TrimEnd('.', '!', ' ');
+
+    private static Button Receiving(Scene scene, Conversations.Person person) =>
+        scene.Button(ButtonActions.GiveTo, person.Name, data: [(ButtonFields.Person, person.Id.Value), (ButtonFields.Value, person.Name)]);
 
     private static Decision To(Scene scene, Conversations.Person person)
     {

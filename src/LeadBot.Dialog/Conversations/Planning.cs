@@ -17,14 +17,16 @@ internal static class Planning
 
     /// <summary>Asks for the next step and its day.</summary>
     /// <param name="moved">What it moved by, logged together with the step.</param>
-    public static Decision AskNext(Scene scene, LoggedHours? moved = null) => Ask(scene, new Waiting.StepAndDay(moved), moved is null ? TouchWords.PlanWhat(scene.Deal!.Name) : TouchWords.WhatNext(scene.Deal!.Name));
+    /// <param name="required">There has to be one.</param>
+    public static Decision AskNext(Scene scene, LoggedHours? moved = null, bool required = false) => Ask(scene, new Waiting.StepAndDay(moved, Required: required), moved is null ? TouchWords.PlanWhat(scene.Deal!.Name) : TouchWords.WhatNext(scene.Deal!.Name));
 
     /// <summary>A typed answer: both, or what is still missing.</summary>
     public static Decision Typed(Scene scene, Waiting.StepAndDay waiting, string text)
     {
         if (NextSaid.IsNone(text))
         {
-            return waiting.Moved is { } moved ? Moved(scene, moved) : scene.Say(new Waiting.Nothing(), Card.Of(SmallTalk.AllRight));
+            return waiting.Required ? Ask(scene, waiting, TouchWords.NeedsStep(scene.Deal!.Name))
+                : waiting.Moved is { } moved ? Moved(scene, moved) : scene.Say(new Waiting.Nothing(), Card.Of(SmallTalk.AllRight));
         }
 
         if (waiting is { What: not null, Due: null })
@@ -142,7 +144,7 @@ internal static class Planning
         List<Button> buttons = waiting.Due is { } due
             ? [scene.Button(ButtonActions.NextOn, Labels.Save, data: [.. carried, (ButtonFields.Day, AnswerFields.Day(due))])]
             : Days(scene, carried);
-        if (waiting.Moved is not null)
+        if (waiting.Moved is not null && !waiting.Required)
         {
             buttons.Add(scene.Button(ButtonActions.NextOn, Labels.NoNext, data: carried));
         }

@@ -19,6 +19,7 @@ public sealed class Talk(QuestionOrder order)
             pressed.Action == ButtonActions.Start ? pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note) : null)
         {
             Mine = pressed.Action is ButtonActions.Deals or ButtonActions.Help or ButtonActions.CleanUp,
+            Digest = DigestTalk.DayOf(pressed),
             History = pressed.Action is ButtonActions.Deal or ButtonActions.History or ButtonActions.Undo or ButtonActions.ThisDeal,
             LastChange = pressed.Action is ButtonActions.Deal or ButtonActions.Undo or ButtonActions.UndoAll or ButtonActions.TakeBack or ButtonActions.ThisDeal or ButtonActions.Help,
             Person = SettingsTalk.PersonIn(pressed) ?? pressed.Action switch
@@ -73,7 +74,7 @@ public sealed class Talk(QuestionOrder order)
         scene = scene with { Input = scene.Input with { Conversation = Hearing.StartedBy(scene) } };
         return input.Message.Said switch
         {
-            Said.Pressed pressed => Pressing.Decide(scene, pressed),
+            Said.Pressed pressed => DigestTalk.Pressed(scene, pressed),
             Said.Typed typed => Typing.Decide(scene, typed.Text),
             _ => scene.Unheard(),
         };

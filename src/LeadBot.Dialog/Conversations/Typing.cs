@@ -121,6 +121,7 @@ internal static class Typing
         Waiting.StepDone step => Planning.Typed(scene, step, text),
         Waiting.AskDay ask => AskingOn.Typed(scene, ask, text),
         Waiting.LostReason reason => Losing.Typed(scene, reason, text),
+        Waiting.NotNowDay day => SettingAside.Typed(scene, day, text),
         Waiting.ParkDate date => Parking.Typed(scene, date, text),
         _ when scene.Deal.Qualification is null => null,
         Waiting.AnswerTo when Resuming.MustChoose(scene) => Resuming.Offer(scene),

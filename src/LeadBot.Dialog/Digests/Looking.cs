@@ -17,6 +17,10 @@ internal sealed class Looking(Workspace workspace, PlaybookShelf playbooks, Team
     public static Looking For(DigestInput input, Person owner, bool repeats) =>
         new(input.Workspace, input.Playbooks, input.Team, input.Now, owner, owner.Today(input.Now), input.Holidays.For(input.Workspace, owner), repeats);
 
+    /// <summary>At the deal of a scene.</summary>
+    public static Looking For(Scene scene) =>
+        new(scene.Input.Workspace, scene.Input.Playbooks, scene.Input.Team, scene.Input.Now, scene.Owner, scene.OwnersToday, scene.Calendar, repeats: false);
+
     /// <summary>The deal as a digest lists it; null: nothing about it is new or due.</summary>
     public Listing? At(DueDeal due)
     {
@@ -58,14 +62,15 @@ internal sealed class Looking(Workspace workspace, PlaybookShelf playbooks, Team
             : null;
     }
 
-    /// <summary>How a deal stands that a digest listed before, whether or not it would be listed today; the deal is settled.</summary>
-    public Listing Again(DueDeal due) =>
-        Listed(
-            due,
-            due.Deal,
-            due.Deal.State == DealState.Open ? [.. Stands(due.Deal, Silence.Of(due.Deal, today, calendar, workspace.RulesFor(due.Deal.Stage)))] : [],
-            [],
-            due.Listed?.ParkOn);
+    /// <summary>How a deal stands that a digest listed before, whether or not it would be listed today.</summary>
+    public Listing Again(DueDeal due)
+    {
+        var rules = workspace.RulesFor(due.Deal.Stage);
+        var deal = Living.Settle(due.Deal, now, today, calendar, rules)?.Deal ?? due.Deal;
+        IEnumerable<Reason> reasons = deal.State == DealState.Open ? [.. OnTheirDay(deal, listed: null), .. Stands(deal, Silence.Of(deal, today, calendar, rules))] : [];
+        var announced = AutoPark.Announced(deal, due.Listed, workspace, today);
+        return Listed(due, deal, announced is { } on ? [.. reasons, new Reason.WillPark(on)] : [.. reasons], [], announced);
+    }
 
     /// <summary>Why it stays on the list until somebody does something; the gravest of strung along and stale.</summary>
     private IEnumerable<Reason> Stands(Deal deal, Standing standing)

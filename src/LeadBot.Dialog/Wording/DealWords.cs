@@ -131,6 +131,8 @@ internal static class DealWords
 
     public static string GiveToWhom(string deal) => $"Who gets {deal}?";
 
+    public static string GiveHow(string deal) => $"Who shall have {deal}? For somebody who is not here, type \"give {deal} to @name\".";
+
     public static string TheirsAlready(string deal, string? owner) => owner is null ? $"{deal} is yours already." : $"{deal} is {owner}'s already.";
 
     public static string GivenTo(string deal, string to) => $"{deal} is {to}'s from now on. I told them.";

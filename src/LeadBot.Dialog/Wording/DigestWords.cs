@@ -9,7 +9,7 @@ namespace LeadBot.Dialog.Wording;
 internal static class DigestWords
 {
     public const string OnceAWeek = "Nothing was pressed in the last few digests, so they come once a week now. Press any button and they come daily again.";
-    public const string NothingLeft = "Nothing is left of this one.";
+    public const string NothingLeft = "All done here";
 
     public static string Title(int deals) => deals == 1 ? "One deal to look at" : $"{deals} deals to look at";
 
@@ -37,18 +37,19 @@ internal static class DigestWords
         return listing.Reasons.Count == 0 ? $"{name}." : $"{name}: {Why(listing.Reasons[0], today, reader.Amounts)}.";
     }
 
-    /// <summary>A deal of a digest about which something was done since, in a line; null: nothing was.</summary>
-    /// <param name="listed">How that digest listed it.</param>
-    public static string? Handled(Deal deal, Listed? listed, Person reader) => deal switch
+    /// <summary>What became of a deal since a digest listed it, in a line; null: nothing.</summary>
+    /// <param name="listed">How a digest listed it last.</param>
+    /// <param name="theirs">The reader may still decide about it.</param>
+    public static string? Handled(Deal deal, Listed? listed, bool theirs) => deal switch
     {
         { State: DealState.Lost } => $"{deal.Name}: lost.",
         { State: DealState.Won } => $"{deal.Name}: won.",
+        _ when !theirs => $"{deal.Name}: somebody else's now.",
+        _ when listed?.AsOf == deal.Course.ChangedAt => null,
         { State: DealState.Parked, ParkedUntil: { } until } => $"{deal.Name}: parked until {Days.Day(until)}.",
-        { Course: { } course } when listed?.AsOf == course.ChangedAt => null,
         { Course.NotNow: { } aside } when aside.Until > listed?.On => $"{deal.Name}: not now, again on {Days.Day(aside.Until)}.",
-        { Course.Next: { } next } => $"{deal.Name}: next is \"{next.What}\", {Days.Day(next.Due)}.",
+        { Course.Next: { } next } when next.PlannedOn >= listed?.On => $"{deal.Name}: next is \"{next.What}\", {Days.Day(next.Due)}.",
         { Course: { PutOffs: 0 } course } when course.SilentSince >= listed?.On => $"{deal.Name}: it moved.",
-        _ when deal.Owner != reader.Id && listed is null => $"{deal.Name}: somebody else's now.",
         _ => null,
     };
 

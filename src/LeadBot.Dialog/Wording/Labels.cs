@@ -41,6 +41,8 @@ internal static class Labels
     public const string Undo = "Undo";
     public const string UndoAll = "Take all of it back";
     public const string Tomorrow = "Tomorrow";
+    public const string NextWeek = "Next week";
+    public const string InTwoWeeks = "In two weeks";
     public const string Share = "Share";
     public const string AskDay = "When will you ask?";
     public const string Nothing = "Nothing";

@@ -47,6 +47,8 @@ internal static class TouchWords
 
     public static string WhatNext(string deal) => $"Good. What is the next step with {deal}, and when?";
 
+    public static string NeedsStep(string deal) => $"If {deal} moved there is a next step. What is it, and when? Without one, drop it, park it, or say \"not now\".";
+
     public static string PlanWhat(string deal) => $"What is the next step with {deal}, and when?";
 
     public static string PlanWhen(string what) => $"When: {what}?";

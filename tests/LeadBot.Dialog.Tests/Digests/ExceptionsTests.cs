@@ -45,7 +45,7 @@ public sealed class ExceptionsTests
         Assert.Equal("3 things need you: Dana, Acme (Dana), Borealis (Dana)", decision.Exceptions!.Summary);
         Assert.Equal(4, decision.Told.Count);
         Assert.Null(decision.Digest);
-        Assert.All(decision.Exceptions.AllButtons, button => Assert.Equal("2027-03-01", button.Data["digest"]));
+        Assert.All(decision.Exceptions.AllButtons, button => Assert.Equal("2027-03-01", button.Data["exceptions"]));
     }
 
     [Fact]

@@ -7,9 +7,9 @@ namespace LeadBot.Dialog.Cards;
 /// <summary>A digest: each deal with why it is there and what it has cost, and what to do about it.</summary>
 internal static class DigestCard
 {
-    /// <param name="more">Deals that wait for another day.</param>
+    /// <param name="more">How many deals wait for another day; null: more than were counted.</param>
     /// <param name="weekly">Digests come once a week, for want of presses.</param>
-    public static Card Draw(IReadOnlyList<Listing> listed, Person reader, DateOnly today, int more, bool weekly)
+    public static Card Draw(IReadOnlyList<Listing> listed, Person reader, DateOnly today, int? more, bool weekly)
     {
         List<CardPart> parts = [new CardPart.Heading(DigestWords.Title(listed.Count))];
         for (var i = 0; i < listed.Count; i++)
@@ -17,12 +17,12 @@ internal static class DigestCard
             AddDeal(parts, listed[i], reader, today, today, first: i == 0 && listed.Count > 1);
         }
 
-        AddNote(parts, more > 0 ? DigestWords.More(more) : null);
+        AddNote(parts, more == 0 ? null : DigestWords.More(more));
         AddNote(parts, weekly ? DigestWords.OnceAWeek : null);
         var summary = listed.Count == 1
             ? DigestWords.Line(listed[0], reader, today)
             : DigestWords.Summary([.. listed.Select(listing => listing.Deal.Name)]);
-        return new Card(summary, parts, more > 0 ? [Button.Of(ButtonActions.Deals, Labels.Deals)] : []);
+        return new Card(summary, parts, more == 0 ? [] : [Button.Of(ButtonActions.Deals, Labels.Deals)]);
     }
 
     /// <summary>An earlier digest as it stands now.</summary>

@@ -7,6 +7,9 @@ namespace LeadBot.Dialog.Digests;
 /// <summary>When a digest has to look at a deal, and which deals come first; kept with every deal, worked out anew whenever it or its owner's calendar changes.</summary>
 public static class Attention
 {
+    /// <summary>More than anything that is at stake.</summary>
+    private const double AskDayFirst = 1e12;
+
     /// <summary>
     /// From when on a digest may have something to say of it: the beginning of that day of its owner's, UTC, which may be
     /// past. Never later than it should be; earlier costs a look. Null: never, as it stands.
@@ -25,9 +28,12 @@ public static class Attention
         return day is { } on ? DigestTime.Beginning(owner.Zone, on) : null;
     }
 
-    /// <summary>Which of a person's deals are listed first: the higher, the sooner. At least 0, see <see cref="Stakes.PerMinute"/>.</summary>
+    /// <summary>
+    /// Which of a person's deals are looked at first: the higher, the sooner. At least 0, see <see cref="Stakes.PerMinute"/>;
+    /// those with an ask-day come before all others, since a day that is missed is a put-off.
+    /// </summary>
     public static double Urgency(Deal deal, Workspace workspace, PlaybookShelf playbooks, TeamRecord team) =>
-        AtStake.Of(deal, workspace, playbooks, team).Urgency;
+        AtStake.Of(deal, workspace, playbooks, team).Urgency + (deal.Course.AskOn is null ? 0 : AskDayFirst);
 
     private static DateOnly? Soonest(
         Deal deal, Listed? listed, Person owner, Workspace workspace, WorkCalendar calendar, PlaybookShelf playbooks, DateOnly today, DateTimeOffset now)

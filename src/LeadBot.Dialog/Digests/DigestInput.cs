@@ -27,7 +27,7 @@ public sealed record LastDigest(DateTimeOffset At, string Zone);
 /// <param name="Now">UTC.</param>
 /// <param name="Unpressed">Digests in a row of which they pressed no button.</param>
 /// <param name="Last">Null: they never got one.</param>
-/// <param name="Own">Their open and parked deals with <c>attention_at</c> at or before <paramref name="Now"/>, the most urgent first; a few hundred at most.</param>
+/// <param name="Own">Their open and parked deals with <c>attention_at</c> at or before <paramref name="Now"/>, the most urgent first; as many as <see cref="Reminder.MostLookedAt"/>.</param>
 /// <param name="Covered">The same of everybody who is away today and named them as cover.</param>
 /// <param name="Exceptions">For a manager: everything raised about the reps they look after. Empty for all others.</param>
 /// <param name="Playbooks">Those of the deals.</param>

@@ -15,7 +15,13 @@ internal static class DigestWords
 
     public static string Summary(IReadOnlyList<string> names) => $"{Title(names.Count)}: {string.Join(", ", names)}";
 
-    public static string More(int deals) => deals == 1 ? "1 more waits. \"deals\" shows it." : $"{deals} more wait. \"deals\" shows them.";
+    /// <param name="deals">At least 1; null: many.</param>
+    public static string More(int? deals) => deals switch
+    {
+        null => "More wait. \"deals\" shows them.",
+        1 => "1 more waits. \"deals\" shows it.",
+        _ => $"{deals} more wait. \"deals\" shows them.",
+    };
 
     /// <summary>The whole of one deal: whose, why, what it has cost, what is at stake.</summary>
     /// <param name="reader">Whose digest it is.</param>
@@ -82,7 +88,7 @@ internal static class DigestWords
         Reason.VerdictChanged verdict => $"it was {VerdictWords.Kind(verdict.Before)}; a date you were told has passed, so now it is {VerdictWords.Kind(verdict.Now)}",
         Reason.NotNowOver => "you wanted to come back to it now",
         Reason.BudgetSpent budget => $"the {Days.Duration(budget.Budget, language)} you gave it are used up",
-        Reason.StrungAlong strung => strung.PutOffs == 1 ? "strung along, put off since it last moved" : $"strung along, put off {strung.PutOffs} times since it last moved",
+        Reason.StrungAlong strung => $"strung along, put off {HealthWords.Times(strung.PutOffs)} since it last moved",
         Reason.Stale { Learnt: { } learnt } stale when stale.Standing.Silence > learnt.MostWonSilence =>
             $"stale, silent for {WorkingDays(stale.Standing.Silence)}; your won deals never were for more than {learnt.MostWonSilence}",
         Reason.Stale stale => $"stale, silent for {WorkingDays(stale.Standing.Silence)} (the limit is {stale.Standing.Limit})",

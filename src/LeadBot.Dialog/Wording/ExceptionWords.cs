@@ -31,8 +31,8 @@ internal static class ExceptionWords
     private static string Why(NeedsManager need, Deal deal, Playbook? playbook, Currency currency, AmountLanguage language) => need.Raised switch
     {
         { Need: Need.StrungAlongInVain } => need.Deal?.Listed is { Times: > 1 } listed
-            ? $"strung along, put off {Times(deal.Course.PutOffs)}; listed {Times(listed.Times)} and nothing happened"
-            : $"strung along, put off {Times(deal.Course.PutOffs)}",
+            ? $"strung along, put off {HealthWords.Times(deal.Course.PutOffs)}; listed {HealthWords.Times(listed.Times)} and nothing happened"
+            : $"strung along, put off {HealthWords.Times(deal.Course.PutOffs)}",
         { Need: Need.OverBudget } when deal.Kept is { } kept =>
             $"kept against {VerdictWords.Kind(kept.Against)} for {Days.Duration(kept.HourBudget, language)}, and about {DigestWords.Hours(Budget.Spent(deal)!.Value, language)} went into it since",
         { What: Happening.Answered edited } => playbook?.Find(edited.Question) is { } question
@@ -54,6 +54,4 @@ internal static class ExceptionWords
             : need.MoreWaiting > 0 ? $"{first} Waiting: {string.Join(", ", need.Waiting.Select(deal => deal.Name))} and {need.MoreWaiting} more."
             : $"{first} Waiting: {string.Join(", ", need.Waiting.Select(deal => deal.Name))}.";
     }
-
-    private static string Times(int times) => times switch { 1 => "once", 2 => "twice", _ => $"{times} times" };
 }

@@ -17,7 +17,7 @@ internal static class WeekWords
         new($"{deal.Name} ({owner.Name})", $"{(deal.Lost!.Note ?? deal.Lost.Reason).TrimEnd('.')}; about {Freed(deal.Lost.HoursFreed)} freed");
 
     public static Fact ToDrop(Deal deal, Person owner) =>
-        new($"{deal.Name} ({owner.Name})", $"put off {(deal.Course.PutOffs == 1 ? "once" : $"{deal.Course.PutOffs} times")}{(deal.Course.HoursSunk > 0 ? $", about {Freed(deal.Course.HoursSunk)} so far" : "")}");
+        new($"{deal.Name} ({owner.Name})", $"put off {HealthWords.Times(deal.Course.PutOffs)}{(deal.Course.HoursSunk > 0 ? $", about {Freed(deal.Course.HoursSunk)} so far" : "")}");
 
     public static string Summary(int lost, decimal hoursFreed, int toDrop) =>
         lost > 0 ? LostQuickly(lost, hoursFreed) : toDrop == 1 ? "One deal is strung along." : $"{toDrop} deals are strung along.";

@@ -57,7 +57,7 @@ public sealed class ComposingTests
         var acme = _mornings.Make("Acme", Monday, putOffs: 3);
         _mornings.Card(Monday);
         _mornings.Do(acme, deal => Living.Log(deal, new Touch(TouchKind.PutOff, 1, null), _mornings.At(Monday, 14), Monday, _mornings.Calendar));
-        Assert.Contains("put off 4 times", _mornings.Card(Monday.AddDays(1)), StringComparison.Ordinal);
+        Assert.Contains("put off four times", _mornings.Card(Monday.AddDays(1)), StringComparison.Ordinal);
         Assert.Equal(1, _mornings.Of(acme).Listed!.Times);
     }
 
@@ -82,9 +82,9 @@ public sealed class ComposingTests
         Assert.Equal(
             """
             # 2 deals to look at
-            Borealis: strung along, put off 3 times since it last moved. No hours are logged on it. It comes first: about 4 hours and $9,000 at stake.
+            Borealis: strung along, put off three times since it last moved. No hours are logged on it. It comes first: about 4 hours and $9,000 at stake.
             [Drop it] [It moved] [Park it] [Not now]
-            Cobalt: strung along, put off 3 times since it last moved. No hours are logged on it. About 4 hours and $5,000 at stake.
+            Cobalt: strung along, put off three times since it last moved. No hours are logged on it. About 4 hours and $5,000 at stake.
             [Drop it] [It moved] [Park it] [Not now]
             ~ 2 more wait. "deals" shows them.
             [All my deals]
@@ -92,6 +92,27 @@ public sealed class ComposingTests
             _mornings.Card(Monday),
             ignoreLineEndingDifferences: true);
         Assert.Contains("Acme:", _mornings.Card(Monday.AddDays(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_more_than_were_looked_at_no_number_is_said()
+    {
+        for (var i = 0; i < Reminder.MostLookedAt(_mornings.Dana); i++)
+        {
+            _mornings.Make($"Deal {i}", Monday, putOffs: 3);
+        }
+
+        Assert.Contains("~ More wait. \"deals\" shows them.", _mornings.Card(Monday), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deal_with_an_ask_day_is_looked_at_before_all_others()
+    {
+        var dear = _mornings.Make("Acme", Monday, putOffs: 3, with: deal => deal with { Value = 1_000_000_000 });
+        var asking = _mornings.Make("Borealis", Monday, with: deal => deal with { Course = deal.Course with { AskOn = Monday } });
+        Assert.True(Urgency(asking) > Urgency(dear));
+
+        double Urgency(Deal deal) => Attention.Urgency(deal, _mornings.Workspace, _mornings.Playbooks, _mornings.Team);
     }
 
     [Fact]
@@ -212,7 +233,7 @@ public sealed class ComposingTests
         _mornings.Do(acme, deal => Living.SetAside(deal, Monday.AddDays(8), _mornings.At(Monday.AddDays(3), 12)));
         Assert.Equal([], _mornings.Days(Monday.AddDays(4), 4));
         var card = _mornings.Card(Monday.AddDays(8));
-        Assert.Contains("Acme: you wanted to come back to it now. Strung along, put off 3 times since it last moved.", card, StringComparison.Ordinal);
+        Assert.Contains("Acme: you wanted to come back to it now. Strung along, put off three times since it last moved.", card, StringComparison.Ordinal);
         Assert.DoesNotContain("Not now", card, StringComparison.Ordinal);
     }
 

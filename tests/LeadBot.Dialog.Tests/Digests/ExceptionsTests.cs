@@ -35,7 +35,7 @@ public sealed class ExceptionsTests
             # 3 things need you
             Dana pressed nothing in the last 5 digests, so they come once a week now. Waiting: Acme, Borealis and 11 more.
             [Open Acme] [Open Borealis]
-            Acme (Dana): strung along, put off 4 times; listed 3 times and nothing happened. It has cost about 9 hours.
+            Acme (Dana): strung along, put off four times; listed three times and nothing happened. It has cost about 9 hours.
             [Show the deal] [Drop it] [Give it to somebody]
             Borealis (Dana): kept against Walk away for 5 hours, and about 7 hours went into it since; "not now" was said twice. It has cost about 9 hours.
             [Show the deal] [Drop it] [Give it to somebody]

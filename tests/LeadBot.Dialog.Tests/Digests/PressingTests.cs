@@ -35,7 +35,7 @@ public sealed class PressingTests
             """
             # One deal to look at
             ~ Acme: lost.
-            Borealis: strung along, put off 3 times since it last moved. No hours are logged on it. About 4 hours at stake.
+            Borealis: strung along, put off three times since it last moved. No hours are logged on it. About 4 hours at stake.
             [Drop it] [It moved] [Park it] [Not now]
             """,
             CardText.Of(again.Redrawn!),

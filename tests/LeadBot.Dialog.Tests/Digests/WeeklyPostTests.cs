@@ -44,9 +44,9 @@ public sealed class WeeklyPostTests
         Assert.Equal(
             """
             # Strung along: who lets go first?
-            - Acme (Dana): put off 4 times, about 12 hours so far
-            - Borealis (Dana): put off 4 times, about 12 hours so far
-            - Cobalt (Dana): put off 4 times, about 12 hours so far
+            - Acme (Dana): put off four times, about 12 hours so far
+            - Borealis (Dana): put off four times, about 12 hours so far
+            - Cobalt (Dana): put off four times, about 12 hours so far
             """,
             Text(),
             ignoreLineEndingDifferences: true);
@@ -80,7 +80,7 @@ public sealed class WeeklyPostTests
         var (input, decision) = (_mornings.Input(_mornings.At(Monday)), _mornings.Compose(Monday));
         var line = ReminderLine.Of(input, decision)!;
         Assert.Equal(
-            ["Mon 1 March 2027, 08:30 (Europe/Berlin) to Dana: Acme: strung along, put off 3 times since it last moved.", "  Acme: strung along, put off 3 times since it last moved."],
+            ["Mon 1 March 2027, 08:30 (Europe/Berlin) to Dana: Acme: strung along, put off three times since it last moved.", "  Acme: strung along, put off three times since it last moved."],
             ReminderWords.Lines(line));
         Assert.Null(ReminderLine.Of(input, decision with { Digest = null }));
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using LeadBot.TestKit;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
 namespace LeadBot.EndToEnd;
@@ -12,10 +13,10 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryDirectory _data;
-    private readonly HostProcess _host;
+    private readonly IAsyncDisposable _host;
     private readonly Process _playground;
 
-    private PlaygroundWindow(IPage page, TemporaryDirectory data, HostProcess host, Process playground)
+    private PlaygroundWindow(IPage page, TemporaryDirectory data, IAsyncDisposable host, Process playground)
     {
         Page = page;
         _data = data;
@@ -32,8 +33,22 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
     {
         var data = new TemporaryDirectory();
         var host = await HostProcess.StartAsync(data.Path);
+        return await OpenAsync(page, data, host, host.Address);
+    }
+
+    /// <summary>The same with a host in this process, whose clock the test sets: what comes by itself need not be waited for.</summary>
+    public static async Task<PlaygroundWindow> OpenAsync(IPage page, TimeProvider clock)
+    {
+        var data = new TemporaryDirectory();
+        var host = LeadBot.Host.Program.Serve(clock, "--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", data.Path);
+        await host.StartAsync();
+        return await OpenAsync(page, data, host, new Uri(host.Urls.Single()));
+    }
+
+    private static async Task<PlaygroundWindow> OpenAsync(IPage page, TemporaryDirectory data, IAsyncDisposable host, Uri address)
+    {
         var port = FreePort();
-        var window = new PlaygroundWindow(page, data, host, Start(new Uri(host.Address, "/api/messages"), port, data.Path));
+        var window = new PlaygroundWindow(page, data, host, Start(new Uri(address, "/api/messages"), port, data.Path));
         try
         {
             await window.ListeningAsync();
@@ -84,6 +99,11 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
         _playground.Kill(entireProcessTree: true);
         await _playground.WaitForExitAsync();
         _playground.Dispose();
+        if (_host is IHost host)
+        {
+            await host.StopAsync();
+        }
+
         await _host.DisposeAsync();
         _data.Dispose();
     }

@@ -37,6 +37,7 @@ public sealed class RemindedOverActivities : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _host.StopAsync();
         await _host.DisposeAsync();
         await _connector.DisposeAsync();
         _http.Dispose();

@@ -30,13 +30,14 @@ public static class AdaptiveCards
             ["body"] = body,
         };
 
-        if (rows.Count == 1)
+        var afterRow = EndsRow(fitting.Parts, fitting.Parts.Count);
+        if (rows.Count == 1 && !afterRow)
         {
             rendered["actions"] = Actions(rows[0], execute);
         }
         else
         {
-            body.AddRange(rows.Select(row => ActionSet(Actions(row, execute))));
+            body.AddRange(rows.Select((row, i) => Apart(ActionSet(Actions(row, execute)), afterRow && i == 0)));
         }
 
         return rendered;
@@ -45,30 +46,36 @@ public static class AdaptiveCards
     private static List<object?> Body(Card card, bool execute, bool wraps)
     {
         var body = new List<object?>();
-        var afterRow = false;
-        foreach (var part in card.Parts.Count == 0 ? [new CardPart.Paragraph(card.Summary)] : card.Parts)
+        var parts = card.Parts.Count == 0 ? [new CardPart.Paragraph(card.Summary)] : card.Parts;
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (part is CardPart.Row row)
+            if (parts[i] is CardPart.Row row)
             {
                 body.AddRange(Rows(row.Buttons, wraps).Select(buttons => ActionSet(Actions(buttons, execute))));
             }
             else
             {
-                var rendered = Part(part);
-                if (afterRow && part is not CardPart.Link)
-                {
-                    // The buttons above belong to what stands above them.
-                    rendered["separator"] = true;
-                    rendered["spacing"] = "Large";
-                }
-
-                body.Add(rendered);
+                body.Add(Apart(Part(parts[i]), parts[i] is not CardPart.Link && EndsRow(parts, i)));
             }
-
-            afterRow = part is CardPart.Row || (afterRow && part is CardPart.Link);
         }
 
         return body;
+    }
+
+    // A link right below a deal's buttons is that deal's, too.
+    private static bool EndsRow(IReadOnlyList<CardPart> parts, int before) =>
+        parts.Take(before).Reverse().SkipWhile(part => part is CardPart.Link).FirstOrDefault() is CardPart.Row;
+
+    /// <summary>Set apart from buttons that belong to what stands above them.</summary>
+    private static Dictionary<string, object?> Apart(Dictionary<string, object?> element, bool isApart)
+    {
+        if (isApart)
+        {
+            element["separator"] = true;
+            element["spacing"] = "Large";
+        }
+
+        return element;
     }
 
     private static IReadOnlyList<IReadOnlyList<Button>> Rows(IReadOnlyList<Button> buttons, bool wraps) =>
@@ -81,7 +88,7 @@ public static class AdaptiveCards
         CardPart.Facts facts => Facts(facts),
         CardPart.ToCopy words => ToCopy(words),
         CardPart.TextField field => CardFields.Text(field),
-        CardPart.Link link => ActionSet([CardLinks.Render(link)]),
+        CardPart.Link link => CardLinks.Render(link),
         _ => throw new InvalidOperationException($"No rendering for {part.GetType().Name}."),
     };
 

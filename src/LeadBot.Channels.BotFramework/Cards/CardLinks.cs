@@ -13,11 +13,19 @@ internal static class CardLinks
     /// <summary>The link where nothing can be opened.</summary>
     public static string Words(CardPart.Link link) => $"{link.Label}: {link.Address}";
 
+    /// <summary>A line to press; unlike a TextBlock's, its words are never read as Markdown.</summary>
     public static Dictionary<string, object?> Render(CardPart.Link link) => new()
     {
-        ["type"] = "Action.OpenUrl",
-        ["title"] = link.Label,
-        ["url"] = new Uri(link.Address).AbsoluteUri,
+        ["type"] = "RichTextBlock",
+        ["inlines"] = new List<object?>
+        {
+            new Dictionary<string, object?>
+            {
+                ["type"] = "TextRun",
+                ["text"] = link.Label,
+                ["selectAction"] = new Dictionary<string, object?> { ["type"] = "Action.OpenUrl", ["url"] = new Uri(link.Address).AbsoluteUri },
+            },
+        },
     };
 
     private static bool Opens(CardPart.Link link) =>

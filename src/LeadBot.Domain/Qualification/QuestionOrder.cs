@@ -18,12 +18,16 @@ namespace LeadBot.Domain.Qualification;
 /// distribution, see <see cref="OutcomeChances"/>, and a price band's is spread over its pieces as in <see cref="Pieces"/>.</para>
 /// </remarks>
 /// <param name="capacity">How many tables are kept, at least 1; the one unused longest goes first. One of eight questions takes one to a few MB.</param>
-public sealed class QuestionOrder(int capacity)
+/// <param name="madeElsewhere">
+/// A table that is not kept is not made by who asks, who may be holding up others, but by who catches <see cref="OrderNotMadeException"/>.
+/// </param>
+public sealed class QuestionOrder(int capacity, bool madeElsewhere = false)
 {
     /// <summary>The most open questions solved exactly.</summary>
     public const int ExactUpTo = 8;
 
     private readonly Lock gate = new();
+    private readonly Lock making = new();
     private readonly Dictionary<OrderKey, LinkedListNode<(OrderKey Key, OrderTable Table)>> tables = [];
     private readonly LinkedList<(OrderKey Key, OrderTable Table)> byUse = [];
 
@@ -41,35 +45,65 @@ public sealed class QuestionOrder(int capacity)
 
     /// <summary>The question to ask next, or null when the verdict is settled.</summary>
     /// <param name="counts">The snapshot frozen for the qualification.</param>
+    /// <exception cref="OrderNotMadeException">Its table has to be made first.</exception>
     public QuestionId? Next(Sheet sheet, AnswerCounts counts, IReadOnlyList<GivenAnswer> answers, DateOnly today)
     {
-        var standings = new Standings(sheet, answers, today);
-        return TableOf(sheet, counts).Next(standings.Places) is { } place ? sheet.Questions[place].Question.Id : null;
+        var key = new OrderKey(sheet, counts);
+        var table = Kept(key)
+            ?? (madeElsewhere ? throw new OrderNotMadeException(() => Make(key, sheet, counts, answers, today)) : Keep(key, new OrderTable(sheet, counts)));
+        return table.Next(new Standings(sheet, answers, today).Places) is { } place ? sheet.Questions[place].Question.Id : null;
     }
 
-    private OrderTable TableOf(Sheet sheet, AnswerCounts counts)
+    /// <summary>Once, however many ask for it meanwhile; kept when it is worked out, since it answers one at a time.</summary>
+    private void Make(OrderKey key, Sheet sheet, AnswerCounts counts, IReadOnlyList<GivenAnswer> answers, DateOnly today)
     {
-        var key = new OrderKey(sheet, counts);
-        lock (gate)
+        lock (making)
         {
-            if (tables.TryGetValue(key, out var node))
+            if (Kept(key) is not null)
             {
-                byUse.Remove(node);
-            }
-            else
-            {
-                node = new((key, new OrderTable(sheet, counts)));
-                tables[key] = node;
+                return;
             }
 
+            var table = new OrderTable(sheet, counts);
+            table.Next(new Standings(sheet, [], today).Places);
+            table.Next(new Standings(sheet, answers, today).Places);
+            Keep(key, table);
+        }
+    }
+
+    private OrderTable? Kept(OrderKey key)
+    {
+        lock (gate)
+        {
+            if (!tables.TryGetValue(key, out var node))
+            {
+                return null;
+            }
+
+            byUse.Remove(node);
             byUse.AddFirst(node);
+            return node.Value.Table;
+        }
+    }
+
+    private OrderTable Keep(OrderKey key, OrderTable table)
+    {
+        lock (gate)
+        {
+            // Somebody else may have been there first.
+            if (tables.TryGetValue(key, out var node))
+            {
+                return node.Value.Table;
+            }
+
+            tables[key] = byUse.AddFirst((key, table));
             if (tables.Count > capacity)
             {
                 tables.Remove(byUse.Last!.Value.Key);
                 byUse.RemoveLast();
             }
 
-            return node.Value.Table;
+            return table;
         }
     }
 }

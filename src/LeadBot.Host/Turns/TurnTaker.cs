@@ -1,5 +1,6 @@
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Domain.Qualification;
 using LeadBot.Host.Delivery;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
@@ -21,7 +22,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
     {
         try
         {
-            var kept = await store.Gate.TurnAsync(session => Take(session, message), cancellationToken);
+            var kept = await TakeOrderedAsync(message, cancellationToken);
             if (kept.ToDeliver is not null)
             {
                 delivery.Hand(kept.ToDeliver);
@@ -38,6 +39,22 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
         {
             Log.TurnFailed(logger, failure, message.Place.Channel, message.EventKey);
             throw;
+        }
+    }
+
+    /// <summary>An order of questions is worked out between two tries, where it holds up nobody else's turn.</summary>
+    private async Task<KeptTurn> TakeOrderedAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await store.Gate.TurnAsync(session => Take(session, message), cancellationToken);
+            }
+            catch (OrderNotMadeException missing)
+            {
+                await Task.Run(missing.Make, cancellationToken);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ public static class TurnsRegistration
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Store.Open(provider.GetRequiredService<IOptions<LeadBotOptions>>().Value.DataDirectory));
-        services.AddSingleton(_ => new Decisions(Talk.Needs, new Talk(new QuestionOrder(KeptOrders)).Decide));
+        services.AddSingleton(_ => new Decisions(Talk.Needs, new Talk(new QuestionOrder(KeptOrders, madeElsewhere: true)).Decide));
         services.AddSingleton<StoredPlaybooks>();
         services.AddSingleton<AnswerCountBook>();
         services.AddSingleton<TeamRecords>();

@@ -12,6 +12,22 @@ public sealed class QuestionOrderTests
     private static readonly Sheet Sheet = Sheet.For(LoseFast.Playbook, Given.Frozen);
 
     [Fact]
+    public void Made_elsewhere_it_asks_to_be_made_once_and_then_answers_the_same()
+    {
+        var order = new QuestionOrder(2, madeElsewhere: true);
+        GivenAnswer[] given = [Given.Picked("who", "talked")];
+
+        var missing = Assert.Throws<OrderNotMadeException>(() => order.Next(Sheet, AnswerCounts.None, given, Given.Today));
+        Assert.Equal(0, order.Count);
+        missing.Make();
+        missing.Make();
+
+        Assert.Equal(1, order.Count);
+        Assert.Equal(new QuestionOrder(1).Next(Sheet, AnswerCounts.None, given, Given.Today), order.Next(Sheet, AnswerCounts.None, given, Given.Today));
+        Assert.Throws<OrderNotMadeException>(() => order.Next(Sheet.For(LoseFast.Playbook, Given.Frozen with { HoursSinceProgress = 20 }), AnswerCounts.None, [], Given.Today));
+    }
+
+    [Fact]
     public void Next_is_the_least_expected_seconds_that_trying_everything_finds() =>
         Gen.Select(SmallPlaybooks.UpTo(4), SmallPlaybooks.Terms, Gen.Int[0, 5]).Sample((playbook, terms, counted) =>
         {

@@ -33,6 +33,19 @@ public sealed class TakingATurn : IDisposable
     }
 
     [Fact]
+    public async Task A_turn_whose_questions_are_not_in_order_yet_waits_for_that_and_is_taken_once()
+    {
+        var order = new QuestionOrder(4, madeElsewhere: true);
+        await using var bench = new TurnBench(_directory, new Talk(order).Decide, playbooks: Qualifying.Library(Qualifying.Version(1))) { Needs = Talk.Needs };
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => bench.TakeAsync(bench.Message($"e{n}", $"qualify Deal {n}", $"c{n}", $"person {n}"))));
+
+        Assert.Equal(1, order.Count);
+        using var tables = bench.Tables();
+        Assert.Equal((8, 8, 8), (tables.Deals.Count(), tables.DealEvents.Count(), tables.ProcessedEvents.Count()));
+    }
+
+    [Fact]
     public async Task A_retried_event_is_known_after_a_restart()
     {
         await using (var before = new TurnBench(_directory, input => TurnBench.Say(input, "hi") with { OnlyForYou = "the first" }))

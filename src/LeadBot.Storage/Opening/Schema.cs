@@ -1,4 +1,5 @@
 using System.Reflection;
+using LeadBot.Dialog.Understanding;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -39,6 +40,7 @@ internal static class Schema
         {
             using var db = new LeadBotDb(new DbContextOptionsBuilder<LeadBotDb>().UseSqlite(connection).Options);
             db.Database.Migrate();
+            NamePlainly(connection);
         }
     }
 
@@ -60,6 +62,19 @@ internal static class Schema
         {
             throw new StorageRefusedException($"The database {file} was written by a newer LeadBot: start that version, or put a backup back.");
         }
+    }
+
+    /// <summary>Names stored before their plain form was are found by it like all others.</summary>
+    private static void NamePlainly(SqliteConnection connection)
+    {
+        connection.CreateFunction("plain", (string name) => Names.Plain(name));
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            UPDATE deals SET plain_name = plain(name) WHERE plain_name IS NULL;
+            UPDATE people SET plain_name = plain(json_extract(document, '$.name')) WHERE plain_name IS NULL
+            """;
+        command.ExecuteNonQuery();
     }
 
     private static string Fresh()

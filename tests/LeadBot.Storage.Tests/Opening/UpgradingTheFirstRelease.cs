@@ -86,6 +86,8 @@ public sealed class UpgradingTheFirstRelease : IDisposable
         Assert.All(tables.People, person => Assert.Equal(0, person.DigestAt));
         Assert.All(tables.Deals, deal => Assert.Equal(deal.State is "Open" or "Parked" ? 0 : null, deal.AttentionAt));
         Assert.Contains(tables.Deals, deal => deal.AttentionAt == 0);
+        Assert.All(tables.Deals, deal => Assert.Equal("cheese sohne", deal.PlainName));
+        Assert.Contains("cleo", tables.People.Select(person => person.PlainName));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class DigestCard
         parts.AddRange(asks.Select(question => new CardPart.ToCopy(VerdictWords.AskThem(question.Ask), question.Words)));
         if (listing.Deal.Crm is { Address: { } address })
         {
-            parts.Add(new CardPart.Link(listing.Deal.Name, address));
+            parts.Add(new CardPart.Link(DealCardWords.InCrm, address));
         }
 
         var deal = new DigestButtons(listing.Deal, day);

@@ -211,6 +211,18 @@ public sealed class ComposingTests
     }
 
     [Fact]
+    public void A_qualified_deal_is_looked_at_on_the_day_after_a_date_they_were_told()
+    {
+        var acme = _mornings.Put(Qualified("Acme", VerdictKind.Pursue, when: new Answer.By(Monday, Monday.AddDays(1)), who: new Answer.DontKnow()));
+        var picked = _mornings.Put(Qualified("Borealis", VerdictKind.Pursue, when: new Answer.Picked(new OutcomeId("soon")), who: new Answer.DontKnow()));
+        Assert.Equal(_mornings.At(Monday.AddDays(2), 0, 0), At(acme));
+        Assert.True(At(picked) <= _mornings.At(Monday.AddDays(-5 + 120 + 1), 0, 0));
+        Assert.Equal([Monday.AddDays(2)], _mornings.Days(Monday, 5));
+
+        DateTimeOffset? At(Deal deal) => Attention.At(deal, null, _mornings.Dana, _mornings.Workspace, _mornings.Calendar, _mornings.Playbooks, _mornings.At(Monday));
+    }
+
+    [Fact]
     public void A_kept_deal_is_listed_once_its_hours_are_used_up()
     {
         var acme = _mornings.Make("Acme", Monday.AddDays(-4), with: deal => deal with
@@ -328,7 +340,7 @@ public sealed class ComposingTests
     public void A_deal_with_an_address_in_the_crm_links_there()
     {
         _mornings.Make("Acme", Monday, putOffs: 3, with: deal => deal with { Crm = new CrmLink("42", "https://crm.example/42") });
-        Assert.Contains("(Acme: https://crm.example/42)", _mornings.Card(Monday), StringComparison.Ordinal);
+        Assert.Contains("(Open it in the CRM: https://crm.example/42)", _mornings.Card(Monday), StringComparison.Ordinal);
     }
 
     /// <summary>Everything answered well but two things nobody knows, one of which decides.</summary>

@@ -145,7 +145,7 @@ public sealed class Desk
         var place = at ?? Direct(name);
         var id = new PersonId(name);
         var person = _people[(place.Workspace.Value, id)] = Known(name, place.Workspace);
-        Workspace = Workspace.Admin is null ? Workspace with { Admin = id } : Workspace;
+        Workspace = Workspace.Admin is null && place.Workspace == Workspace.Id ? Workspace with { Admin = id } : Workspace;
         var conversation = ConversationAt(place);
         var message = new IncomingMessage($"event-{_events++}", place, new Sender(id, person.Name), said, Now);
         var needs = Talk.Needs(message, conversation);

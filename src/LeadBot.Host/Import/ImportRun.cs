@@ -20,13 +20,14 @@ public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlay
     /// <summary>What was done so far.</summary>
     public ImportReport Report { get; } = new(workspace);
 
-    /// <summary>Takes some lines, within one transaction.</summary>
+    /// <summary>Takes the lines.</summary>
     /// <param name="lostReasons">The workspace's playbook's.</param>
-    public void Take(WriteSession session, IEnumerable<DealLine> lines, IReadOnlyList<string> lostReasons)
+    public void Take(WriteSession session, IEnumerable<DealLine> lines, IReadOnlyList<string> lostReasons, CancellationToken stop)
     {
         var merge = new CrmMerge(workspace, lostReasons, now);
         foreach (var line in lines)
         {
+            stop.ThrowIfCancellationRequested();
             switch (reader.Read(line))
             {
                 case LineRead.Faulty faulty:

@@ -17,18 +17,15 @@ namespace LeadBot.Host.Import;
 public sealed record ImportOptions(string File, string? Mapping, bool Preview, bool Strict, string? Owner, string? Workspace);
 
 /// <summary>
-/// Takes a file in, some hundred lines a transaction: a line that cannot be read stops no other, and an import that was
-/// interrupted is finished by doing it again, since no deal comes in twice.
+/// Takes a file in, in one transaction: a line that cannot be read stops no other, and an import that is interrupted
+/// leaves nothing behind.
 /// </summary>
 public sealed class Importer(IOptions<LeadBotOptions> settings, PlaybookLibrary library, StoredPlaybooks playbooks, HolidayShelf holidays, TimeProvider clock)
 {
     private static readonly PlaybookId Default = new("lose-fast");
 
-    /// <summary>Lines in one transaction.</summary>
-    private const int Batch = 500;
-
     /// <summary>Takes it in and says what it did, line by line.</summary>
-    /// <returns>False when there were faults.</returns>
+    /// <returns>False when there were faults, or nothing was written for another reason.</returns>
     /// <exception cref="StartRefusedException">The file, the mapping, the owner or the workspace is not there.</exception>
     /// <exception cref="StorageRefusedException">The database cannot be used; for anything but a preview no LeadBot may run beside.</exception>
     public async Task<bool> RunAsync(ImportOptions options, Action<string> say, CancellationToken stop)
@@ -37,49 +34,47 @@ public sealed class Importer(IOptions<LeadBotOptions> settings, PlaybookLibrary 
         var file = DealFile.Open(options.File, mapping);
         if (options.Preview)
         {
-            var seen = Glance.At(settings.Value.DataDirectory, session => Look(session, file, mapping, options));
+            var seen = Glance.At(settings.Value.DataDirectory, session => Take(session, file, mapping, options, stop).Report);
             return Say(seen, preview: true, nothingWritten: true, say);
         }
 
         using var store = Store.Open(settings.Value.DataDirectory);
-        if (options.Strict)
-        {
-            var seen = await store.Gate.BackgroundAsync(session => Look(session, file, mapping, options), stop);
-            if (seen.Faulty + seen.Waiting > 0)
-            {
-                return Say(seen, preview: false, nothingWritten: true, say);
-            }
-        }
-
-        return await WriteAsync(store, file, mapping, options, say, stop);
-    }
-
-    private async Task<bool> WriteAsync(Store store, DealFile file, ImportMapping mapping, ImportOptions options, Action<string> say, CancellationToken stop)
-    {
-        var (run, reasons) = await store.Gate.BackgroundAsync(session => Begin(session, file, mapping, options, write: true), stop);
-        foreach (var lines in file.Lines().Chunk(Batch))
-        {
-            await store.Gate.BackgroundAsync(session => Take(session, run, lines, reasons), stop);
-        }
-
-        var unreached = await store.Gate.BackgroundAsync(run.Tell, stop);
-        var done = Say(run.Report, preview: false, nothingWritten: false, say);
+        var (report, written, unreached) = await store.Gate.BackgroundAsync(session => Write(session, file, mapping, options, stop), stop);
+        var clean = Say(report, preview: false, nothingWritten: !written, say);
         if (unreached.Count > 0)
         {
             say($"Not told in chat, because no conversation with them is known: {string.Join(", ", unreached)}.");
         }
 
-        return done;
+        return clean && written;
     }
 
-    private ImportReport Look(WriteSession session, DealFile file, ImportMapping mapping, ImportOptions options)
+    private (ImportReport Report, bool Written, IReadOnlyList<string> Unreached) Write(WriteSession session, DealFile file, ImportMapping mapping, ImportOptions options, CancellationToken stop)
     {
-        var (run, reasons) = Begin(session, file, mapping, options, write: false);
-        Take(session, run, file.Lines(), reasons);
-        return run.Report;
+        ImportRun? run = null;
+        IReadOnlyList<string> unreached = [];
+        var written = session.AllOrNothing(() =>
+        {
+            run = Take(session, file, mapping, options, stop);
+            if (options.Strict && run.Report.Faulty + run.Report.Waiting > 0)
+            {
+                return false;
+            }
+
+            unreached = run.Tell(session);
+            return true;
+        });
+        return (run!.Report, written, unreached);
     }
 
-    private (ImportRun Run, IReadOnlyList<string> LostReasons) Begin(WriteSession session, DealFile file, ImportMapping mapping, ImportOptions options, bool write)
+    private ImportRun Take(WriteSession session, DealFile file, ImportMapping mapping, ImportOptions options, CancellationToken stop)
+    {
+        var (run, reasons) = Begin(session, file, mapping, options);
+        run.Take(session, file.Lines(), reasons, stop);
+        return run;
+    }
+
+    private (ImportRun Run, IReadOnlyList<string> LostReasons) Begin(WriteSession session, DealFile file, ImportMapping mapping, ImportOptions options)
     {
         var workspace = WhichWorkspace.Of(session, options.Workspace);
         var owners = new OwnerBook(CrmDeals.Everybody(session, workspace.Id), mapping);
@@ -91,13 +86,7 @@ public sealed class Importer(IOptions<LeadBotOptions> settings, PlaybookLibrary 
         };
         var cells = new CellReader(mapping.CommaDecimals ?? file.IsSemicolon, mapping.DayFirst ?? file.IsSemicolon);
         var playbook = library.Shelf.Newest.GetValueOrDefault(workspace.Playbook ?? Default) ?? library.Shelf.Newest.Values.First();
-        return (new ImportRun(workspace, new LineReader(mapping, cells, owners, owner), playbooks, holidays, clock.GetUtcNow(), write), playbook.LostReasons);
-    }
-
-    private static bool Take(WriteSession session, ImportRun run, IEnumerable<DealLine> lines, IReadOnlyList<string> lostReasons)
-    {
-        run.Take(session, lines, lostReasons);
-        return true;
+        return (new ImportRun(workspace, new LineReader(mapping, cells, owners, owner), playbooks, holidays, clock.GetUtcNow(), write: !options.Preview), playbook.LostReasons);
     }
 
     private static bool Say(ImportReport report, bool preview, bool nothingWritten, Action<string> say)

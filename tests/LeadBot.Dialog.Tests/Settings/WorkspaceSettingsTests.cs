@@ -97,6 +97,15 @@ public sealed class WorkspaceSettingsTests
     }
 
     [Fact]
+    public void While_nobody_is_admin_the_refusal_says_how_to_become_one()
+    {
+        var desk = new Desk();
+        var teams = Desk.Direct() with { Workspace = new WorkspaceId("msteams:t1") };
+        Assert.StartsWith("Nobody is admin here yet. Whoever adds LeadBot to Teams becomes one;", desk.Type("settings limit 20", place: teams).Say[0].Summary, StringComparison.Ordinal);
+        Assert.Equal(SilencePolicy.Usual, desk.Workspace.Silence);
+    }
+
+    [Fact]
     public void A_learnt_limit_is_used_only_once_approved()
     {
         var desk = new Desk();

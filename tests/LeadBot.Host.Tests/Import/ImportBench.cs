@@ -52,12 +52,12 @@ internal sealed class ImportBench : IDisposable
     public string Fresh(string name) => Path.Combine(_directory.Path, name);
 
     /// <summary>Imports it; false when there were faults.</summary>
-    public async Task<bool> ImportAsync(string file, string? mapping = null, bool preview = false, bool strict = false, string? owner = null)
+    public async Task<bool> ImportAsync(string file, string? mapping = null, bool preview = false, bool strict = false, string? owner = null, CancellationToken? stop = null)
     {
         Said.Clear();
         using var host = Program.Files(Clock, "--LeadBot:DataDirectory", Data);
         return await host.Services.GetRequiredService<Importer>().RunAsync(
-            new ImportOptions(file, mapping, preview, strict, owner, null), Said.Add, TestContext.Current.CancellationToken);
+            new ImportOptions(file, mapping, preview, strict, owner, null), Said.Add, stop ?? TestContext.Current.CancellationToken);
     }
 
     public int Export(string file)

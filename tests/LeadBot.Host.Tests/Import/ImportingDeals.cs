@@ -132,6 +132,10 @@ public sealed class ImportingDeals : IDisposable
     {
         Assert.False(await _bench.ImportAsync(ImportBench.File("faulty.csv"), strict: true));
         Assert.Empty(_bench.Deals());
+        Assert.False(await _bench.ImportAsync(_bench.Written(Header, "1,Acme,Kim Park,lead,100,open,2026-01-01", "2,Globex,Robin Ray,lead,100,open,2026-01-01"), strict: true));
+        Assert.Empty(_bench.Deals());
+        Assert.Equal("Nothing was written: with --strict a file has to be without faults.", _bench.Said[^1]);
+        Assert.Empty(_bench.Waiting());
         Assert.True(await _bench.ImportAsync(ImportBench.File("hubspot.csv"), strict: true));
         Assert.Equal(4, _bench.CountOfDeals());
     }
@@ -154,6 +158,16 @@ public sealed class ImportingDeals : IDisposable
         Assert.Equal(new PersonId("lee"), _bench.Deal("Acme").Owner);
         await _bench.ImportAsync(_bench.Written("Name,Value", "Acme,100"), owner: "lee");
         Assert.Single(_bench.Deals());
+    }
+
+    [Fact]
+    public async Task An_import_that_is_interrupted_leaves_nothing_behind()
+    {
+        using var stop = new CancellationTokenSource();
+        var file = _bench.Written(Header, "1,Acme,Kim Park,lead,100,open,2026-01-01");
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bench.ImportAsync(file, stop: stop.Token));
+        Assert.Empty(_bench.Deals());
     }
 
     [Fact]

@@ -61,7 +61,10 @@ public sealed class DealExport(IOptions<LeadBotOptions> settings)
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class SettingNamesTests
     [InlineData("LeadBot:PlaybooksDirectory", "LeadBot:PlaybooksDirectory is not a setting; did you mean LeadBot:PlaybookDirectory?")]
     [InlineData("LeadBot:Delivery:KeepEventDays", "LeadBot:Delivery:KeepEventDays is not a setting; did you mean LeadBot:Delivery:KeepEventsDays?")]
     [InlineData("LeadBot:KeepMessagesDays", "LeadBot:KeepMessagesDays is not a setting; did you mean LeadBot:Delivery:KeepMessagesDays?")]
-    [InlineData("LeadBot:Colour", "LeadBot:Colour is not a setting. There are LeadBot:DataDirectory, LeadBot:PlaybookDirectory, LeadBot:Delivery:")]
+    [InlineData("LeadBot:Colour", "LeadBot:Colour is not a setting. There are LeadBot:DataDirectory, LeadBot:PlaybookDirectory, LeadBot:HolidayDirectory, LeadBot:Delivery:")]
     public void A_setting_that_does_not_exist_is_refused(string name, string sentence) =>
         Assert.StartsWith(sentence, Assert.Throws<StartRefusedException>(() => Check(name)).Message, StringComparison.Ordinal);
 

@@ -93,7 +93,9 @@ internal static class DealCard
             return DealCardWords.NoTouch;
         }
 
-        var touched = scene.What.Concat(scene.Input.History.Where(line => line.Deal == scene.Deal.Id).SelectMany(line => line.What)).OfType<Happening.Touched>().FirstOrDefault();
+        var lines = scene.Input.History.Where(line => line.Deal == scene.Deal.Id).ToList();
+        var undone = lines.SelectMany(line => line.What).Concat(scene.What).OfType<Happening.Undone>().Select(u => u.Revision).ToHashSet();
+        var touched = scene.What.Concat(lines.Where(line => !undone.Contains(line.Revision)).SelectMany(line => line.What)).OfType<Happening.Touched>().FirstOrDefault();
         return DealCardWords.TouchSaid(Days.Day(scene.Owner.Today(at)), touched?.Said);
     }
 

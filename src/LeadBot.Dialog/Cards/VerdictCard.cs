@@ -20,6 +20,7 @@ internal static class VerdictCard
         parts.Add(new CardPart.Heading(title, ToneOf(verdict.Kind)));
         AddParagraph(parts, decided);
         AddParagraph(parts, DealWords.Standing(qualifying.Deal, scene.Language));
+        AddParagraph(parts, qualifying.Deal.Course.AskOn is { } ask ? DealWords.AskOn(qualifying.Deal.Name, ask) : null);
         AddWordsToSay(parts, qualifying);
         parts.Add(new CardPart.Facts([.. Scores(scene, qualifying)]));
         AddParagraph(parts, VerdictWords.Skipped(qualifying.Playbook.Questions.Count - qualifying.State.Answers.Count), subtle: true);

@@ -39,6 +39,13 @@ internal static class Choosing
     /// <param name="typed">The whole command, to be done with the deal that is chosen.</param>
     public static Decision First(Scene scene, string rest, string typed, Func<Scene, string, Decision> act)
     {
+        var sentence = rest.Length == 0 || Sentences.Begin(rest);
+        if (sentence && scene.Deal is not null)
+        {
+            // "The boss said no" is not about The Wall Ltd., nor "call again" about Callisto.
+            scene = scene with { Input = scene.Input with { Named = [.. scene.Input.Named.Where(deal => Names.BeginsInFull(rest, deal.Name))] } };
+        }
+
         var named = scene.Input.Named;
         if (named.Count > 0)
         {
@@ -47,7 +54,6 @@ internal static class Choosing
                 : scene.Say(new Waiting.WhichDeal(rest, ButtonActions.ThisDeal, Typed: typed), Card.Of(DealWords.WhichDeal, [.. named.Select(deal => This(scene, deal, typed))]));
         }
 
-        var sentence = rest.Length == 0 || Sentences.Begin(rest);
         return scene.Deal is not { } here ? scene.Say(Card.Of(sentence ? DealWords.NoDealNamed : DealWords.NoSuchDeal(Names.FirstWords(rest))))
             : sentence ? act(scene, rest)
             : scene.Say(Card.Of(DealWords.NoSuchDealBut(Names.FirstWords(rest), here.Name), This(scene, here, typed)));

@@ -49,6 +49,7 @@ public sealed record Starter(PersonId Id, string Name);
 [JsonDerivedType(typeof(GivenForCut), "price-cut")]
 [JsonDerivedType(typeof(UndoAll), "undo-all")]
 [JsonDerivedType(typeof(NotNowDay), "not-now-day")]
+[JsonDerivedType(typeof(Receiver), "receiver")]
 public abstract record Waiting
 {
     private Waiting()
@@ -122,6 +123,9 @@ public abstract record Waiting
 
     /// <summary>What they gave for a lower price.</summary>
     public sealed record GivenForCut(decimal From, decimal To) : Waiting;
+
+    /// <summary>Who gets the deal.</summary>
+    public sealed record Receiver : Waiting;
 
     /// <summary>Whether a change of several deals is to be taken back.</summary>
     public sealed record UndoAll : Waiting;

@@ -17,7 +17,7 @@ internal static class Giving
         var fitting = Me.Find(Spoken.Plain(name)) is not null ? [scene.Person] : Names.Match(name, [.. known.Select(p => p.Name)]).Select(i => known[i]).ToList();
         return fitting switch
         {
-            [] => scene.Say(Card.Of(DealWords.NobodyCalled(name))),
+            [] => scene.Say(new Waiting.Receiver(), Card.Of(DealWords.NobodyCalled(name))),
             [var person] => To(scene, person),
             _ => scene.Say(new Waiting.Nothing(), Card.Of(
                 DealWords.GiveToWhom(scene.Deal!.Name),
@@ -25,11 +25,11 @@ internal static class Giving
         };
     }
 
-    public static Decision Pressed(Scene scene, string? id, string? name) => id is null
-        ? scene.Say(new Waiting.Nothing(), Card.Of(
-            DealWords.GiveHow(scene.Deal!.Name),
-            [.. scene.Input.People.Append(scene.Person).DistinctBy(p => p.Id).Where(p => p.Id != scene.Deal.Owner).Take(5).Select(p => Receiving(scene, p))]))
-        : scene.Find(new PersonId(id)) is { } person ? To(scene, person) : scene.Say(Card.Of(DealWords.NobodyCalled(name ?? "")));
+    /// <summary>A pressed person, or the words filled in; without either it asks.</summary>
+    public static Decision Pressed(Scene scene, IReadOnlyDictionary<string, string> fields) =>
+        fields.GetValueOrDefault(ButtonFields.Person) is { } id && scene.Find(new PersonId(id)) is { } person ? To(scene, person)
+        : fields.GetValueOrDefault(ButtonFields.Note) is { } note && note.Trim().Length > 0 ? Typed(scene, note)
+        : AskWhom(scene);
 
     /// <summary>Whom "Acme to @Kim" names.</summary>
     public static string Receiver(string said) =>
@@ -37,8 +37,20 @@ internal static class Giving
             : said.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? said[3..]
             : said).Trim().TrimStart('@').TrimEnd('.', '!', ' ');
 
+    private static Decision AskWhom(Scene scene)
+    {
+        var text = DealWords.GiveToWhom(scene.Deal!.Name);
+        return scene.Say(
+            new Waiting.Receiver(),
+            new Card(text, [new CardPart.Paragraph(text), new CardPart.TextField(ButtonFields.Note, DealWords.ReceiverField)],
+                [
+                    .. scene.Input.People.Append(scene.Person).DistinctBy(p => p.Id).Where(p => p.Id != scene.Deal.Owner).Take(5).Select(p => Receiving(scene, p)),
+                    scene.Button(ButtonActions.GiveTo, Labels.Save),
+                ]));
+    }
+
     private static Button Receiving(Scene scene, Conversations.Person person) =>
-        scene.Button(ButtonActions.GiveTo, person.Name, data: [(ButtonFields.Person, person.Id.Value), (ButtonFields.Value, person.Name)]);
+        scene.Button(ButtonActions.GiveTo, person.Name, data: (ButtonFields.Person, person.Id.Value));
 
     private static Decision To(Scene scene, Conversations.Person person)
     {

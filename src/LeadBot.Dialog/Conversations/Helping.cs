@@ -42,15 +42,49 @@ internal static class Helping
             }
 
             yield return HelpWords.StartOver;
-            yield return HelpWords.Lose;
-            yield return HelpWords.Park;
             if (qualifying.Verdict is { Settled: true, Kind: not VerdictKind.Pursue })
             {
                 yield return HelpWords.Keep;
             }
         }
 
+        foreach (var living in Living(scene))
+        {
+            yield return living;
+        }
+
         yield return HelpWords.Settings;
+    }
+
+    /// <summary>What can be done with the deals there are; without a name it is the one being talked about.</summary>
+    private static IEnumerable<(string Command, string Does)> Living(Scene scene)
+    {
+        if (scene.Input.Mine.Count > 0 || scene.Deal is { State: DealState.Open or DealState.Parked })
+        {
+            yield return HelpWords.Log;
+            yield return HelpWords.Next;
+            yield return HelpWords.Won;
+            yield return HelpWords.LoseNamed;
+            yield return HelpWords.ParkNamed;
+            yield return HelpWords.Deals;
+            yield return HelpWords.Deal;
+            if (scene.Input.Workspace.Stages.Count > 0)
+            {
+                yield return HelpWords.Stage;
+            }
+
+            yield return HelpWords.Others;
+        }
+
+        if (scene.Deal is { State: not DealState.Open } || scene.Input.Mine.Any(deal => deal.State == DealState.Parked))
+        {
+            yield return HelpWords.Reopen;
+        }
+
+        if (scene.Input.LastChange is not null)
+        {
+            yield return HelpWords.Undo;
+        }
     }
 
     private static Button[] Buttons(Scene scene)

@@ -71,7 +71,7 @@ internal static class Pressing
         ButtonActions.Reopen => Reopening.Reopen(scene),
         ButtonActions.Undo => Undoing.Pressed(scene),
         ButtonActions.SetStage => Staging.Pressed(scene, fields.GetValueOrDefault(ButtonFields.Value)),
-        ButtonActions.GiveTo => Giving.Pressed(scene, fields.GetValueOrDefault(ButtonFields.Person), fields.GetValueOrDefault(ButtonFields.Value)),
+        ButtonActions.GiveTo => Giving.Pressed(scene, fields),
         ButtonActions.Share => Sharing.Share(scene),
         ButtonActions.ShareIn => Sharing.In(scene, fields.GetValueOrDefault(ButtonFields.Channel)),
         ButtonActions.AskDay => AskingOn.AskDay(scene),

@@ -24,7 +24,7 @@ public sealed class Talk(QuestionOrder order)
             LastChange = pressed.Action is ButtonActions.Deal or ButtonActions.Undo or ButtonActions.UndoAll or ButtonActions.TakeBack or ButtonActions.ThisDeal or ButtonActions.Help,
             Person = SettingsTalk.PersonIn(pressed) ?? pressed.Action switch
             {
-                ButtonActions.GiveTo => pressed.Fields.GetValueOrDefault(ButtonFields.Value),
+                ButtonActions.GiveTo => pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note),
                 ButtonActions.ThisDeal => ToWhom(Commands.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? "")),
                 _ => null,
             },
@@ -44,7 +44,7 @@ public sealed class Talk(QuestionOrder order)
             Status = command is Command.Status,
             History = typed is Command.OnDeal { Verb: DealVerb.Card or DealVerb.History } or Command.Undo,
             LastChange = typed is Command.OnDeal { Verb: DealVerb.Card } or Command.Undo or Command.Help || conversation.Waiting is Waiting.UndoAll,
-            Person = SettingsTalk.PersonIn(text, conversation.Waiting) ?? ToWhom(typed),
+            Person = SettingsTalk.PersonIn(text, conversation.Waiting) ?? ToWhom(typed) ?? (conversation.Waiting is Waiting.Receiver ? Giving.Receiver(text) : null),
         };
     }
 

@@ -37,6 +37,7 @@ internal static class Typing
             ?? (aside is { } said ? InPassing(scene, said) : null)
             ?? (Commands.Read(text) is { } command ? OnCommand(scene, command, text) : null)
             ?? Awaited(scene, text)
+            ?? Button(scene, text)
             ?? (Courtesies.Read(text) is { } courtesy ? Courtesy(scene, courtesy) : null)
             ?? NotUnderstood(scene, text);
     }
@@ -92,7 +93,7 @@ internal static class Typing
     /// <param name="typed">The command as typed.</param>
     public static Decision? OnCommand(Scene scene, Command command, string typed) => command switch
     {
-        Command.OnDeal or Command.Undo when scene.Conversation.Waiting is Waiting.AnswerTo && !IsMeant(scene, command) => null,
+        Command.OnDeal when scene.Conversation.Waiting is Waiting.AnswerTo or Waiting.StepAndDay or Waiting.AskDay or Waiting.Receiver && !IsMeant(scene, command) => null,
         Command.OnDeal on => Choosing.First(scene, on.Rest, typed, (about, rest) => Dealing.Do(about, on, rest)),
         Command.Deals => Showing.Deals(scene),
         Command.Undo => Undoing.Last(scene),
@@ -120,6 +121,7 @@ internal static class Typing
         Waiting.StepAndDay step => Planning.Typed(scene, step, text),
         Waiting.StepDone step => Planning.Typed(scene, step, text),
         Waiting.AskDay ask => AskingOn.Typed(scene, ask, text),
+        Waiting.Receiver => Giving.Typed(scene, text),
         Waiting.LostReason reason => Losing.Typed(scene, reason, text),
         Waiting.NotNowDay day => SettingAside.Typed(scene, day, text),
         Waiting.ParkDate date => Parking.Typed(scene, date, text),
@@ -135,6 +137,14 @@ internal static class Typing
         Waiting.AnswerToEdit edit => Editing.Typed(scene, edit, text),
         _ => null,
     };
+
+    /// <summary>What stands on a button of the deal's card, typed.</summary>
+    private static Decision? Button(Scene scene, string text) =>
+        scene.Deal is null || scene.Conversation.Waiting is Waiting.AnswerTo ? null
+        : DealCard.Draw(scene).Buttons.Concat(scene.Qualifying is null ? [] : VerdictCard.Draw(scene).Buttons)
+            .FirstOrDefault(button => button.Label.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } button
+            ? Pressing.Act(scene, button.Action, button.Data)
+            : null;
 
     private static Decision Courtesy(Scene scene, Courtesy courtesy) =>
         scene.Conversation.Waiting is Waiting.AnswerTo waiting && scene.Playbook?.Find(waiting.Question) is { } question

@@ -34,7 +34,7 @@ public static class Raises
     {
         Happening.PriceCut => Need.PriceCut,
         Happening.SetAside when deal.Course.NotNow is { Times: >= 2 } => Need.NotNowUsedUp,
-        Happening.Touched when Budget.IsOver(deal) => Need.OverBudget,
+        Happening.Touched or Happening.HoursAdded when Budget.IsOver(deal) => Need.OverBudget,
         Happening.Answered { Edited: true, Answer: not Answer.DontKnow } edited
             when deal.Qualification?.Verdict is not null && worth is not null
                 && (edited.Question == worth.Price || edited.Question == worth.SellingHoursAsked || edited.Question == worth.DeliveryHoursAsked) => Need.EditedAfterVerdict,

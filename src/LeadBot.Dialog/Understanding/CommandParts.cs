@@ -22,16 +22,16 @@ internal static partial class CommandParts
     {
         var why = Because().Match(rest);
         return why.Success
-            ? new Command.Lose(DealOrIt(rest[..why.Index]), NullIfEmpty(rest[(why.Index + why.Length)..].Trim()))
-            : new Command.Lose(DealOrIt(rest), null);
+            ? new Command.Lose(DealOrIt(NoIt(rest[..why.Index])), NullIfEmpty(rest[(why.Index + why.Length)..].Trim()))
+            : new Command.Lose(DealOrIt(NoIt(rest)), null);
     }
 
     public static Command.Park Park(string rest)
     {
         var until = Until().Match(rest);
         return until.Success
-            ? new Command.Park(DealOrIt(rest[..until.Index]), NullIfEmpty(rest[(until.Index + until.Length)..].Trim()))
-            : new Command.Park(DealOrIt(rest), null);
+            ? new Command.Park(DealOrIt(NoIt(rest[..until.Index])), NullIfEmpty(rest[(until.Index + until.Length)..].Trim()))
+            : new Command.Park(DealOrIt(NoIt(rest)), null);
     }
 
     /// <summary>What is no such command after all is null: "next quarter" answers a question, and "give" gives to somebody.</summary>
@@ -97,7 +97,7 @@ internal static partial class CommandParts
     [GeneratedRegex("^(?:with|for)\\s+(?=\\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnFirst();
 
-    [GeneratedRegex("^(?:it|this|that|this one|that one|this deal|the deal)(?=$|[\\s:,])[\\s:,]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?-i:it)|this one|that one|this deal|the deal|(?:this|that)(?=$))(?=$|[\\s:,])[\\s:,]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItFirst();
 
     [GeneratedRegex("(?:^|\\s)to\\s+\\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

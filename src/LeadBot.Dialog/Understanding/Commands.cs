@@ -13,6 +13,7 @@ public static partial class Commands
         Lose,
         Park,
         Verdict,
+        Open,
         Card,
         History,
         Log,
@@ -37,9 +38,10 @@ public static partial class Commands
         .Add(Verb.Park, "park")
         .Add(Verb.Verdict, "verdict|verdict on|verdict for|verdict of")
         .Add(Verb.Card, "deal|show deal|show the deal|show|open deal")
+        .Add(Verb.Open, "open")
         .Add(Verb.History, "history|history of|history for|deal history|log of")
         .Add(Verb.Log, "log|logged|log call|log a call|log meeting|log a meeting|touch")
-        .Add(Verb.Next, "next|next step|next step for|next step with|plan")
+        .Add(Verb.Next, "next|next step|next step for|next step with")
         .Add(Verb.Won, "won|win|we won|i won|closed won")
         .Add(Verb.Reopen, "reopen|re open|unpark")
         .Add(Verb.Stage, "stage|set stage|stage of")
@@ -110,6 +112,7 @@ public static partial class Commands
         Verb.Lose => CommandParts.Lose(rest),
         Verb.Park => CommandParts.Park(rest),
         Verb.Verdict => new Command.Verdict(CommandParts.DealOrIt(rest)),
+        Verb.Open => rest.Length == 0 ? null : CommandParts.OnDeal(DealVerb.Card, rest),
         _ => CommandParts.OnDeal(Enum.Parse<DealVerb>(verb.ToString()), rest),
     };
 
@@ -125,6 +128,6 @@ public static partial class Commands
     [GeneratedRegex("^(?:status|(?:bot|delivery|your) status|status of the bot)$")]
     private static partial Regex Status();
 
-    [GeneratedRegex("^(?:quality|qualified|lots|last|post|part|spark|lots of|del|dal|net|sage|stag|vale|pan|sow|giv)$")]
+    [GeneratedRegex("^(?:quality|qualified|lots|last|post|part|spark|lots of|del|dal|net|sage|stag|vale|sow|giv)$")]
     private static partial Regex RealWords();
 }

@@ -54,6 +54,10 @@ public static partial class Names
     /// <summary>What follows <paramref name="name"/> in what was said; null when it does not begin with it.</summary>
     public static string? After(string said, string name) => First(said, [name]) is { Fitting.Count: > 0 } first ? first.Left : null;
 
+    /// <summary>What was said begins with the whole name, or its first two words.</summary>
+    public static bool BeginsInFull(string said, string name) =>
+        $"{Spoken.PlainAtAnyLength(said)} ".StartsWith($"{string.Join(' ', Spoken.PlainAtAnyLength(name).Split(' ').Take(2))} ", StringComparison.Ordinal);
+
     /// <summary>The first words of what was said, as a name that nobody knows is named back.</summary>
     public static string FirstWords(string said) =>
         NameText.Tidy(string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(3))) is var words && words.Length > Deal.LongestName ? words[..Deal.LongestName] : words;
@@ -70,7 +74,9 @@ public static partial class Names
         {
             if (Match(said[..end], names) is { Count: > 0 } fitting)
             {
-                return (fitting, Rest(said[end..]));
+                // "Back to Basics to Kim": the second "to" is no part of the name.
+                var whole = ends.Where(e => e < end && fitting.Any(i => Spoken.PlainAtAnyLength(names[i]) == Spoken.Plain(said[..e]))).DefaultIfEmpty(end).Max();
+                return (whole == end ? fitting : Match(said[..whole], names), Rest(said[whole..]));
             }
         }
 

@@ -56,7 +56,8 @@ public sealed record NextSaid(string? What, DateOnly? Due)
     private static DateOnly? Day(string[] words, DateOnly today, AmountLanguage language)
     {
         var text = string.Join(' ', words).TrimEnd(',', ':', ';', '.', '!', '-');
-        return text.Length == 0 || words.All(word => word.All(char.IsDigit)) || !OwnWord(words[^1], today, language) && !words[^1].Any(char.IsDigit) ? null
+        var last = text.Split(' ')[^1];
+        return text.Length == 0 || words.All(word => word.All(char.IsDigit)) || !OwnWord(last, today, language) && !last.Any(char.IsDigit) ? null
             : Dates.Read(text, today, language) is DateSaid.Between days ? (days.From > today || days.To <= today ? days.From : days.To)
             : null;
     }

@@ -131,7 +131,7 @@ internal static class DealWords
 
     public static string GiveToWhom(string deal) => $"Who gets {deal}?";
 
-    public static string GiveHow(string deal) => $"Who shall have {deal}? For somebody who is not here, type \"give {deal} to @name\".";
+    public const string ReceiverField = "A colleague's name";
 
     public static string TheirsAlready(string deal, string? owner) => owner is null ? $"{deal} is yours already." : $"{deal} is {owner}'s already.";
 

@@ -28,8 +28,9 @@ internal static class HealthWords
     /// <summary>Why it is called that: "silent for 18 working days, the limit is 15"; "put off three times since 3 Nov 2026".</summary>
     public static string Reason(Standing standing, Course course) => standing switch
     {
+        { Health: Health.StrungAlong, Silence: 0 } => PutOffs(course),
         { Health: Health.StrungAlong } => $"{PutOffs(course)}, {Silent(standing.Silence)}",
-        { Silence: 0 } => "it moved, or was started, within a working day",
+        { Silence: 0 } => $"no silent working day since {Days.Brief(course.SilentSince)}, the limit is {standing.Limit}",
         _ => $"{Silent(standing.Silence)}, the limit is {standing.Limit}",
     };
 

@@ -33,8 +33,8 @@ internal static class Labels
     public const string NoMoved = "No, it moved";
     public const string Next = "Plan next step";
     public const string NoNext = "No next step";
-    public const string StepDone = "Yes, and it moved";
-    public const string StepMoved = "No, it is moved";
+    public const string StepDone = "Done, and it moved";
+    public const string StepMoved = "Not done: move it";
     public const string Won = "Won";
     public const string Reopen = "Reopen it";
     public const string ParkLonger = "Park it longer";

@@ -35,7 +35,7 @@ internal static class TouchWords
         return $"Noted for {deal}: {kind}{(touch.Hours > 0 ? $", {Days.Duration(touch.Hours, language)}" : "")}.";
     }
 
-    public static string PutOffsSoFar(Course course) => $"That makes it {HealthWords.PutOffs(course)}.";
+    public static string PutOffsSoFar(Course course) => $"{HealthWords.Capital(HealthWords.PutOffs(course))}.";
 
     public static string StrungAlong(Deal deal, AmountLanguage language) =>
         $"{deal.Name} is strung along: {HealthWords.PutOffs(deal.Course)}, {Sunk(deal.Course.HoursSunk, language)}. Lose it, park it, or say what would make it move.";

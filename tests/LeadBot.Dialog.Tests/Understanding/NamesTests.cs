@@ -94,4 +94,29 @@ public sealed class NamesTests
     [Fact]
     public void Two_that_fit_equally_are_both_named() =>
         Assert.Equal([0, 2], Names.Match("acme", ["Acme West", "Globex", "Acme East"]));
+
+    [Theory]
+    [InlineData("Acme they said no", "Acme", "they said no")]
+    [InlineData("acme: they said no", "Acme", "they said no")]
+    [InlineData("acme west 1h they said no", "Acme West", "1h they said no")]
+    [InlineData("\"Acme West\" they said no", "Acme West", "they said no")]
+    [InlineData("globx corp - they said no", "Globex Corp", "they said no")]
+    [InlineData("Back to Basics to Kim", "Back to Basics", "to Kim")]
+    [InlineData("acme", "Acme", "")]
+    public void A_name_with_words_after_it_is_the_longest_that_fits(string said, string name, string rest)
+    {
+        string[] names = ["Acme", "Acme West", "Globex Corp", "Back to Basics"];
+        Assert.Equal([Array.IndexOf(names, name)], Names.MatchFirst(said, names));
+        Assert.Equal(rest, Names.After(said, name));
+    }
+
+    [Fact]
+    public void Two_names_that_begin_alike_both_fit() => Assert.Equal([0, 1], Names.MatchFirst("Acme they said no", ["Acme West", "Acme East"]));
+
+    [Fact]
+    public void Words_that_begin_no_name_fit_none()
+    {
+        Assert.Empty(Names.MatchFirst("they said no", ["Acme"]));
+        Assert.Null(Names.After("they said no", "Acme"));
+    }
 }

@@ -151,15 +151,17 @@ public sealed class Desk
         var needs = Talk.Needs(message, conversation);
         var deal = needs.Deal is { } wanted ? Deals.GetValueOrDefault(wanted) : null;
         var named = Named(needs, person);
+        var last = needs.LastChange ? LastChange(id) : null;
+        List<DealEvent> history = needs.History ? [.. (deal is null ? named : [deal, .. named]).DistinctBy(d => d.Id).SelectMany(d => History(d.Id).Reverse().Take(50))] : [];
         var decision = _talk.Decide(new TurnInput(
             message, Now, Workspace, person, conversation, deal, named, Playbooks, new DealId(new Guid(++_deals, 0, 0, new byte[8])), CountsShelf.Empty)
         {
             Team = Team,
             Holidays = Holidays,
-            People = [.. PeopleFor(needs, person, deal is null ? named : [deal, .. named])],
+            People = [.. PeopleFor(needs, person, [.. deal is null ? named : [deal, .. named], .. last?.Deals.Select(d => d.Now) ?? []], history)],
             Mine = needs.Mine ? [.. Deals.Values.Where(d => d.Owner == id && d.State is DealState.Open or DealState.Parked).OrderBy(d => d.Course.ChangedAt).Take(TurnNeeds.MostMine)] : [],
-            History = needs.History ? [.. (deal is null ? named : [deal, .. named]).DistinctBy(d => d.Id).SelectMany(d => History(d.Id).Reverse().Take(50))] : [],
-            LastChange = needs.LastChange ? LastChange(id) : null,
+            History = history,
+            LastChange = last,
             Status = needs.Status ? Status : null,
             Digest = needs.Digest is { } day ? [.. _digests.GetValueOrDefault((id, day), []).Select(listed => Due(Deals[listed]))] : [],
         });
@@ -184,11 +186,11 @@ public sealed class Desk
         return [.. (needs.NamedFirst ? Names.MatchFirst(said, names) : Names.Match(said, names)).Take(5).Select(i => theirs[i])];
     }
 
-    private IEnumerable<Person> PeopleFor(TurnNeeds needs, Person sender, IReadOnlyList<Deal> deals)
+    private IEnumerable<Person> PeopleFor(TurnNeeds needs, Person sender, IReadOnlyList<Deal> deals, IReadOnlyList<DealEvent> history)
     {
         var all = _people.Values.Where(p => p.Workspace == sender.Workspace).ToList();
         var named = needs.Person is { } said ? all.Where(p => p.Id.Value == said).Concat(Names.Match(said, [.. all.Select(p => p.Name)]).Select(i => all[i])) : [];
-        var others = all.Where(p => deals.Any(d => d.Owner == p.Id) || Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id));
+        var others = all.Where(p => deals.Any(d => d.Owner == p.Id) || history.Any(line => line.By == p.Id || line.What.OfType<Happening.Given>().Any(g => g.To == p.Id)) || Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id));
         return named.Concat(others).DistinctBy(p => p.Id);
     }
 

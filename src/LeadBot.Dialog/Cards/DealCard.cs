@@ -115,7 +115,7 @@ internal static class DealCard
             return [scene.Button(ButtonActions.Reopen, Labels.Reopen, ButtonStyle.Primary), scene.Button(ButtonActions.Park, Labels.ParkLonger), lose, won, .. undo];
         }
 
-        Button[] verdict = deal.Qualification is not null ? [scene.Button(ButtonActions.Continue, deal.Qualification.Verdict is null ? Labels.Continue : Labels.Show)] : [];
+        Button[] verdict = deal.Qualification is not null ? [scene.Button(ButtonActions.Continue, deal.Qualification.Verdict is null ? Labels.ContinueQuestions : Labels.Show)] : [];
         return
         [
             .. Touches(scene),

@@ -37,9 +37,10 @@ internal static class Choosing
     /// asks which. Words that read like a sentence are about the deal being talked about.
     /// </summary>
     /// <param name="typed">The whole command, to be done with the deal that is chosen.</param>
-    public static Decision First(Scene scene, string rest, string typed, Func<Scene, string, Decision> act)
+    /// <param name="noName">The words are known to hold no name.</param>
+    public static Decision First(Scene scene, string rest, string typed, Func<Scene, string, Decision> act, bool noName = false)
     {
-        var sentence = rest.Length == 0 || Sentences.Begin(rest);
+        var sentence = noName || rest.Length == 0 || Sentences.Begin(rest);
         if (sentence && scene.Deal is not null)
         {
             // "The boss said no" is not about The Wall Ltd., nor "call again" about Callisto.

@@ -42,7 +42,9 @@ internal static class Giving
         var text = DealWords.GiveToWhom(scene.Deal!.Name);
         return scene.Say(
             new Waiting.Receiver(),
-            new Card(text, [new CardPart.Paragraph(text), new CardPart.TextField(ButtonFields.Note, DealWords.ReceiverField)],
+            new Card(
+                text,
+                [new CardPart.Paragraph(text), new CardPart.TextField(ButtonFields.Note, DealWords.ReceiverField)],
                 [
                     .. scene.Input.People.Append(scene.Person).DistinctBy(p => p.Id).Where(p => p.Id != scene.Deal.Owner).Take(5).Select(p => Receiving(scene, p)),
                     scene.Button(ButtonActions.GiveTo, Labels.Save),
@@ -62,10 +64,13 @@ internal static class Giving
         var given = scene.Change(Living.Give(scene.Deal, person.Id));
         var mine = person.Id == scene.Person.Id;
         var decision = given.Say(new Waiting.Nothing(), Card.Of(mine ? DealWords.TakenOver(given.Deal!.Name) : DealWords.GivenTo(given.Deal!.Name, person.Name), Undoing.Of(given)));
-        var told = mine
-            ? new Telling(scene.Deal.Owner, Card.Of(DealWords.TakenFromYou(scene.Person.Name, given.Deal.Name)))
-            : new Telling(person.Id, Card.Of(DealWords.GivenToYou(scene.Person.Name, given.Deal.Name), given.Button(ButtonActions.Deal, Labels.OpenDeal(given.Deal.Name))));
-        return decision with { Tell = [told] };
+        var open = given.Button(ButtonActions.Deal, Labels.OpenDeal(given.Deal.Name));
+        Telling[] told =
+        [
+            new Telling(person.Id, Card.Of(DealWords.GivenToYou(scene.Person.Name, given.Deal.Name), open)),
+            new Telling(scene.Deal.Owner, Card.Of(mine ? DealWords.TakenFromYou(scene.Person.Name, given.Deal.Name) : DealWords.GivenFromYou(scene.Person.Name, given.Deal.Name, person.Name))),
+        ];
+        return decision with { Tell = [.. told.Where(t => t.To != scene.Person.Id)] };
     }
 
     private static readonly PhraseList<bool> Me = new PhraseList<bool>().Add(true, "me|myself");

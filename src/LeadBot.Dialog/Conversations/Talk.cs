@@ -24,7 +24,7 @@ public sealed class Talk(QuestionOrder order)
             LastChange = pressed.Action is ButtonActions.Deal or ButtonActions.Undo or ButtonActions.UndoAll or ButtonActions.TakeBack or ButtonActions.ThisDeal or ButtonActions.Help,
             Person = SettingsTalk.PersonIn(pressed) ?? pressed.Action switch
             {
-                ButtonActions.GiveTo => pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note),
+                ButtonActions.GiveTo => pressed.Fields.GetValueOrDefault(ButtonFields.Person) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note),
                 ButtonActions.ThisDeal => ToWhom(Commands.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? "")),
                 _ => null,
             },

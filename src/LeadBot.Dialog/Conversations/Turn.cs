@@ -40,7 +40,7 @@ public sealed record TurnInput(
     /// <summary>The workspace's holiday calendars.</summary>
     public HolidayShelf Holidays { get; init; } = HolidayShelf.Empty;
 
-    /// <summary>Owners of the loaded deals, people matching <see cref="TurnNeeds.Person"/>, everybody with a role, and who covers for the sender; best match first.</summary>
+    /// <summary>Owners of the loaded deals, whoever their <see cref="History"/> names, people matching <see cref="TurnNeeds.Person"/>, everybody with a role, and who covers for the sender; best match first.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
     /// <summary>The sender's open and parked deals, for <see cref="TurnNeeds.Mine"/>; at most <see cref="TurnNeeds.MostMine"/>, longest unchanged first.</summary>

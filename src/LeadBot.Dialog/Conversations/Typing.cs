@@ -94,7 +94,7 @@ internal static class Typing
     public static Decision? OnCommand(Scene scene, Command command, string typed) => command switch
     {
         Command.OnDeal when scene.Conversation.Waiting is Waiting.AnswerTo or Waiting.StepAndDay or Waiting.AskDay or Waiting.Receiver && !IsMeant(scene, command) => null,
-        Command.OnDeal on => Choosing.First(scene, on.Rest, typed, (about, rest) => Dealing.Do(about, on, rest)),
+        Command.OnDeal on => Choosing.First(scene, on.Rest, typed, (about, rest) => Dealing.Do(about, on, rest), Dealing.NamesNone(scene, on)),
         Command.Deals => Showing.Deals(scene),
         Command.Undo => Undoing.Last(scene),
         Command.Qualify qualify => Starting.Qualify(scene, qualify.Name, qualify.Playbook, qualify.Whole),

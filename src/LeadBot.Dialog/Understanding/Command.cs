@@ -45,7 +45,8 @@ public abstract record Command
     /// <summary>Something about a deal, its name said first, or none for the deal being talked about; only who knows the names can tell where it ends.</summary>
     /// <param name="Rest">What followed, as typed: "Acme tuesday send the quote". Empty: nothing did.</param>
     /// <param name="Hours">For <see cref="DealVerb.Log"/>, when they were said before the name.</param>
-    public sealed record OnDeal(DealVerb Verb, string Rest, decimal? Hours = null) : Command;
+    /// <param name="It">"it" was said: the deal being talked about, whatever follows.</param>
+    public sealed record OnDeal(DealVerb Verb, string Rest, decimal? Hours = null, bool It = false) : Command;
 
     /// <summary>The person's deals.</summary>
     public sealed record Deals : Command;

@@ -41,17 +41,19 @@ internal static partial class CommandParts
         switch (verb)
         {
             case DealVerb.Card when HistoryLast().Match(rest) is { Success: true } history:
-                return new Command.OnDeal(DealVerb.History, NoIt(rest[..history.Index]));
+                return Of(DealVerb.History, rest[..history.Index]);
             case DealVerb.Log when Durations.AtStart(rest) is { } first && Durations.AtStart(first.Left) is null:
-                return new Command.OnDeal(DealVerb.Log, NoIt(With().Replace(first.Left, "")), first.Hours);
+                return Of(DealVerb.Log, With().Replace(first.Left, "")) with { Hours = first.Hours };
             case DealVerb.Next when Dates.Read("next " + rest, AnyDay) is not null || rest.Length == 0:
             case DealVerb.Give when !To().IsMatch(rest):
             case DealVerb.Rename when !To().IsMatch(rest):
                 return null;
             default:
-                return new Command.OnDeal(verb, NoIt(verb is DealVerb.Log or DealVerb.Next ? OnFirst().Replace(rest, "") : rest));
+                return Of(verb, verb is DealVerb.Log or DealVerb.Next ? OnFirst().Replace(rest, "") : rest);
         }
     }
+
+    private static Command.OnDeal Of(DealVerb verb, string rest) => new(verb, NoIt(rest), It: ItFirst().IsMatch(rest));
 
     /// <summary>Without "it" before whatever follows: the deal being talked about.</summary>
     private static string NoIt(string rest) => ItFirst().Replace(rest, "").Trim(' ', ':', ',');

@@ -58,9 +58,9 @@ public static partial class Names
     public static bool BeginsInFull(string said, string name) =>
         $"{Spoken.PlainAtAnyLength(said)} ".StartsWith($"{string.Join(' ', Spoken.PlainAtAnyLength(name).Split(' ').Take(2))} ", StringComparison.Ordinal);
 
-    /// <summary>The first words of what was said, as a name that nobody knows is named back.</summary>
+    /// <summary>The first word of what was said and the capitalized ones after it, as a name that nobody knows is named back.</summary>
     public static string FirstWords(string said) =>
-        NameText.Tidy(string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(3))) is var words && words.Length > Deal.LongestName ? words[..Deal.LongestName] : words;
+        NameText.Tidy(string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).TakeWhile((word, at) => at == 0 || at < 4 && char.IsUpper(word[0])))) is var words && words.Length > Deal.LongestName ? words[..Deal.LongestName] : words;
 
     private static (IReadOnlyList<int> Fitting, string Left) First(string said, IReadOnlyList<string> names)
     {

@@ -129,7 +129,7 @@ internal static class DealWords
 
     public static string NobodyCalled(string name) => $"I don't know anybody called \"{name}\" here. They have to say hello to me once.";
 
-    public static string GiveToWhom(string deal) => $"Who gets {deal}?";
+    public static string GiveToWhom(string deal) => $"Who shall have {deal}?";
 
     public const string ReceiverField = "A colleague's name";
 
@@ -142,6 +142,8 @@ internal static class DealWords
     public static string GivenToYou(string by, string deal) => $"{by} gave you {deal}, with everything it went through.";
 
     public static string TakenFromYou(string by, string deal) => $"{by} took over {deal}.";
+
+    public static string GivenFromYou(string by, string deal, string to) => $"{by} gave {deal} to {to}.";
 
     public static string ValueExample(string deal) => $"What would {deal} bring? For example \"value {deal} 5k\".";
 

@@ -15,6 +15,7 @@ internal static class Labels
     public const string Help = "Help";
     public const string Settings = "Settings";
     public const string Continue = "Continue";
+    public const string ContinueQuestions = "Continue the questions";
     public const string StartOver = "Start over";
     public const string StillWanted = "They still want it";
     public const string Hesitated = "They hesitated";

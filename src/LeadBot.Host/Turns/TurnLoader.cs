@@ -34,6 +34,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         IReadOnlyList<Deal> deals = deal is null ? named : [deal, .. named.Where(d => d.Id != deal.Id)];
         var listed = needed.Digest is { } day ? SentDigests.DealsOf(session, id, person.Id, day) : [];
         List<Deal> all = [.. deals, .. mine, .. last?.Deals.Select(d => d.Now) ?? [], .. listed.Select(d => d.Deal)];
+        IReadOnlyList<DealEvent> history = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [];
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
         var input = new TurnInput(
             message,
@@ -49,9 +50,9 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         {
             Team = teams.Of(session, id, now),
             Holidays = holidays,
-            People = PeopleInTurn.Of(session, workspace, person, needed.Person, all),
+            People = PeopleInTurn.Of(session, workspace, person, needed.Person, all, history),
             Mine = mine,
-            History = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [],
+            History = history,
             LastChange = last,
             Digest = listed,
             Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,

@@ -5,6 +5,7 @@ using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Host.Delivery;
+using LeadBot.Host.Reminders;
 using LeadBot.Host.Turns;
 using LeadBot.Storage;
 using LeadBot.Storage.Delivering;
@@ -41,8 +42,11 @@ public sealed class TurnBench : IAsyncDisposable
         Delivery = new OutboxDelivery(Store, conversations, [Channel], Clock, NullLogger<OutboxDelivery>.Instance);
         Retention = new Retention(Store, options, Clock, NullLogger<Retention>.Instance);
         GivenUp = new GivenUpReport(Store, Delivery, Clock, NullLogger<GivenUpReport>.Instance);
+        var teams = new TeamRecords();
+        var digests = new DigestSender(stored, teams, HolidayShelf.Empty, NullLogger<DigestSender>.Instance);
+        Sweep = new Sweep(Store, digests, new WeekEnd(stored, HolidayShelf.Empty, NullLogger<WeekEnd>.Instance), Delivery, Clock, NullLogger<Sweep>.Instance);
         var decisions = new Decisions((message, conversation) => Needs(message, conversation), decide);
-        Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook(), new TeamRecords(), HolidayShelf.Empty), new TurnKeeper(stored, NullLogger<TurnKeeper>.Instance), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);
+        Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook(), teams, HolidayShelf.Empty), new TurnKeeper(stored, NullLogger<TurnKeeper>.Instance), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -58,6 +62,8 @@ public sealed class TurnBench : IAsyncDisposable
     public GivenUpReport GivenUp { get; }
 
     public TurnTaker Turns { get; }
+
+    public Sweep Sweep { get; }
 
     public Func<IncomingMessage, Conversation, TurnNeeds> Needs { get; set; } = (_, conversation) => new TurnNeeds(conversation.Deal, null);
 
@@ -104,6 +110,8 @@ public sealed class TurnBench : IAsyncDisposable
     public Task<TurnResponse> TakeAsync(IncomingMessage message) => Turns.TakeAsync(message, TestContext.Current.CancellationToken);
 
     public Task<TurnResponse> TakeAsync(string key, string text = "hello", string conversation = "c1") => TakeAsync(Message(key, text, conversation));
+
+    public Task<Swept> SweepAsync() => Sweep.RunAsync(TestContext.Current.CancellationToken);
 
     public Task DeliverAsync() => Delivery.StartAsync(TestContext.Current.CancellationToken);
 

@@ -76,4 +76,17 @@ public static class Program
         builder.Services.AddConsoleChat(screen);
         return builder.Build();
     }
+
+    /// <summary>What a look ahead at the reminders needs; it starts nothing and holds nothing.</summary>
+    /// <inheritdoc cref="Serve(string[])"/>
+    public static IHost Preview(params string[] settings)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddQuietLogs(besideAConversation: true);
+        builder.AddSettings();
+        builder.AddPlaybooks();
+        builder.Services.AddTurnsAndDelivery();
+        builder.Services.AddSingleton<Preview>();
+        return builder.Build();
+    }
 }

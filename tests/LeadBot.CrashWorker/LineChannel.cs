@@ -11,7 +11,7 @@ public sealed class LineChannel : IChannel
     public async Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken)
     {
         Console.WriteLine($"sent {address} {card.Summary}");
-        if (card.Summary == Points.Sending)
+        if (card.Summary.Contains(Points.Sending, StringComparison.Ordinal))
         {
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
         }

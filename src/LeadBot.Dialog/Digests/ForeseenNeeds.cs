@@ -22,7 +22,7 @@ internal sealed class ForeseenNeeds(Workspace workspace)
 
     private NeedsManager? Of(Raised raised, Person manager, Foresight foresight, DateTimeOffset now)
     {
-        var deal = raised.Deal is { } id ? foresight.Find(id) : null;
+        var deal = raised.Deal is { } id ? foresight.Deals.GetValueOrDefault(id) : null;
         if ((raised.Deal is not null && deal?.Deal.State is not (DealState.Open or DealState.Parked))
             || !foresight.People.TryGetValue(deal?.Deal.Owner ?? raised.Rep, out var rep)
             || rep.Person.Id == manager.Id

@@ -11,7 +11,8 @@ namespace LeadBot.Dialog.Digests;
 public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, HolidayShelf holidays, TeamRecord team)
 {
     private readonly Dictionary<PersonId, Remindable> _people = [];
-    private readonly Dictionary<DealId, SeenDeal> _deals = [];
+    private readonly Dictionary<DealId, DueDeal> _deals = [];
+    private readonly Dictionary<DealId, NextLook> _looks = [];
     private readonly Dictionary<PersonId, List<DealId>> _dealsOf = [];
     private readonly PriorityQueue<PersonId, (long At, string Person)> _due = new();
     private readonly ForeseenNeeds _needs = new(workspace);
@@ -20,7 +21,7 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
     public IReadOnlyDictionary<PersonId, Remindable> People => _people;
 
     /// <summary>Every deal, as it stands by now, and how it was listed last.</summary>
-    public IEnumerable<DueDeal> Deals => _deals.Values.Select(seen => seen.Due);
+    public IReadOnlyDictionary<DealId, DueDeal> Deals => _deals;
 
     /// <summary>The person from now on.</summary>
     public void Put(Remindable to)
@@ -38,19 +39,19 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
     {
         var owner = _people[due.Deal.Owner].Person;
         look ??= NextLook.Of(due, owner, workspace, holidays.For(workspace, owner), playbooks, team, now);
-        if (!_deals.TryGetValue(due.Deal.Id, out var before) || before.Due.Deal.Owner != due.Deal.Owner)
+        if (!_deals.TryGetValue(due.Deal.Id, out var before) || before.Deal.Owner != due.Deal.Owner)
         {
-            Of(before?.Due.Deal.Owner).Remove(due.Deal.Id);
+            Of(before?.Deal.Owner).Remove(due.Deal.Id);
             Of(due.Deal.Owner).Add(due.Deal.Id);
         }
 
-        _deals[due.Deal.Id] = new SeenDeal(due, look);
+        (_deals[due.Deal.Id], _looks[due.Deal.Id]) = (due, look);
     }
 
     /// <summary>A deal changed, by somebody or by the clock.</summary>
     public void Put(DealChange change, DateTimeOffset now)
     {
-        Put(new DueDeal(change.Deal, _deals.GetValueOrDefault(change.Deal.Id)?.Due.Listed), now);
+        Put(new DueDeal(change.Deal, _deals.GetValueOrDefault(change.Deal.Id)?.Listed), now);
         foreach (var raised in Raises.Of(change, playbooks, now))
         {
             Put(raised);
@@ -62,6 +63,15 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
 
     /// <summary>How a manager was told of it.</summary>
     public void Put(PersonId manager, string about, Listed told) => _needs.Tell(manager, about, told);
+
+    /// <summary>All of them until then.</summary>
+    public IEnumerable<Foreseen> Until(DateTimeOffset until)
+    {
+        while (Next(until) is { } foreseen)
+        {
+            yield return foreseen;
+        }
+    }
 
     /// <summary>The next digest at or before that time; null: none.</summary>
     public Foreseen? Next(DateTimeOffset until)
@@ -87,8 +97,9 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
             return null;
         }
 
-        var (decision, next, looks) = Reminder.Of(new DigestInput(
-            now, workspace, to.Person, to.Unpressed, to.Last, Due(to.Person, to.Person, now), [.. Covered(to.Person, now)], _needs.For(to.Person, this, now), playbooks, holidays, team));
+        var input = new DigestInput(
+            now, workspace, to.Person, to.Unpressed, to.Last, Due(to.Person, to.Person, now), [.. Covered(to.Person, now)], _needs.For(to.Person, this, now), playbooks, holidays, team);
+        var (decision, next, looks) = Reminder.Of(input);
         foreach (var change in decision.Changes)
         {
             Put(change, now);
@@ -96,12 +107,12 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
 
         foreach (var (deal, listed) in decision.Listings)
         {
-            _deals[deal] = _deals[deal] with { Due = _deals[deal].Due with { Listed = listed } };
+            _deals[deal] = _deals[deal] with { Listed = listed };
         }
 
         foreach (var look in looks)
         {
-            _deals[look.Deal] = _deals[look.Deal] with { Look = look };
+            _looks[look.Deal] = look;
         }
 
         foreach (var raised in decision.Raised)
@@ -115,24 +126,20 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
         }
 
         Put(next);
-        return decision.Digest is null && decision.Exceptions is null
-            ? null
-            : new Foreseen(now, to.Person, decision);
+        return ReminderLine.Of(input, decision) is { } line ? new Foreseen(to.Person, decision, line) : null;
     }
 
     /// <summary>Those of the owner's deals that want attention, most urgent first, as many as are looked at for a digest of the reader's.</summary>
     internal IReadOnlyList<DueDeal> Due(Person owner, Person reader, DateTimeOffset now) =>
     [
-        .. AllDue(owner.Id, now).OrderByDescending(seen => seen.Look.Urgency).ThenBy(seen => seen.Due.Deal.Id.ToString(), StringComparer.Ordinal)
-            .Take(Reminder.MostLookedAt(reader)).Select(seen => seen.Due),
+        .. AllDue(owner.Id, now).OrderByDescending(look => look.Urgency).ThenBy(look => look.Deal.ToString(), StringComparer.Ordinal)
+            .Take(Reminder.MostLookedAt(reader)).Select(look => _deals[look.Deal]),
     ];
 
     /// <summary>How many of their deals want attention.</summary>
     internal int CountDue(PersonId owner, DateTimeOffset now) => AllDue(owner, now).Count();
 
-    internal DueDeal? Find(DealId deal) => _deals.GetValueOrDefault(deal)?.Due;
-
-    private IEnumerable<SeenDeal> AllDue(PersonId owner, DateTimeOffset now) => Of(owner).Select(id => _deals[id]).Where(seen => seen.Look.At <= now);
+    private IEnumerable<NextLook> AllDue(PersonId owner, DateTimeOffset now) => Of(owner).Select(id => _looks[id]).Where(look => look.At <= now);
 
     private IEnumerable<CoveredDeals> Covered(Person reader, DateTimeOffset now) =>
         from away in _people.Values
@@ -154,10 +161,7 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
 
         return deals;
     }
-
-    private sealed record SeenDeal(DueDeal Due, NextLook Look);
 }
 
 /// <summary>A digest that would be sent, or what needs a manager, or both.</summary>
-/// <param name="At">UTC.</param>
-public sealed record Foreseen(DateTimeOffset At, Person To, DigestDecision Decision);
+public sealed record Foreseen(Person To, DigestDecision Decision, ReminderLine Line);

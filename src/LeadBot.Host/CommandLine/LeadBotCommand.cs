@@ -17,6 +17,7 @@ public static class LeadBotCommand
             ImportCommand.Create(),
             ImportCommand.CreateExport(),
             AdminCommand.Create(),
+            RemindersCommand.Create(),
         };
         root.SetAction((parsed, stop) => ServeCommand.RunAsync(HostSettings.Of(parsed), stop));
 

@@ -10,9 +10,11 @@ public sealed class Worker : IAsyncDisposable
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
-    public Worker(string directory, bool deliver = true)
+    /// <param name="now">Its clock stands there; null: it goes.</param>
+    public Worker(string directory, bool deliver = true, DateTimeOffset? now = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeadBot.CrashWorker.dll"), directory, deliver ? "deliver" : "hold"])
+        string[] clock = now is { } at ? [at.ToString("O")] : [];
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeadBot.CrashWorker.dll"), directory, deliver ? "deliver" : "hold", .. clock])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -37,6 +39,10 @@ public sealed class Worker : IAsyncDisposable
     public ConcurrentBag<string> All { get; } = [];
 
     public void Take(string conversation, string key) => _process.StandardInput.WriteLine($"{conversation} {key}");
+
+    /// <summary>Reminds whoever is due.</summary>
+    /// <param name="uncommitted">It stands still before the commit, and prints so.</param>
+    public void Sweep(bool uncommitted = false) => _process.StandardInput.WriteLine(uncommitted ? "sweep-uncommitted" : "sweep");
 
     /// <summary>Waits for its next line.</summary>
     public async Task<string> NextAsync()

@@ -1,0 +1,30 @@
+using LeadBot.Host.Reminders;
+using LeadBot.Storage.Opening;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadBot.CrashWorker;
+
+/// <summary>Runs the sweep once and prints what came of it.</summary>
+internal static class Sweeping
+{
+    /// <param name="uncommitted">Stand still with everything written and nothing committed.</param>
+    public static async Task RunAsync(IServiceProvider services, bool uncommitted)
+    {
+        var (gate, sweep) = (services.GetRequiredService<Store>().Gate, services.GetRequiredService<Sweep>());
+        using var queued = new ManualResetEventSlim();
+        // Behind this one both wait, and so share one transaction.
+        var holding = gate.BackgroundAsync(_ => { queued.Wait(); return true; }, CancellationToken.None);
+        var sweeping = sweep.RunAsync(CancellationToken.None);
+        var standing = uncommitted ? gate.BackgroundAsync(_ => StandStill(), CancellationToken.None) : Task.FromResult(true);
+        queued.Set();
+        await Task.WhenAll(holding, standing);
+        Console.WriteLine($"swept {(await sweeping).Messages}");
+    }
+
+    private static bool StandStill()
+    {
+        Console.WriteLine("uncommitted");
+        Thread.Sleep(Timeout.Infinite);
+        return true;
+    }
+}

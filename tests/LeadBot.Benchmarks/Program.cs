@@ -1,26 +1,37 @@
 using System.CommandLine;
 using LeadBot.Benchmarks;
 using LeadBot.Benchmarks.Floor;
+using LeadBot.Benchmarks.Sweeps;
 
 var what = new Option<string>("--what") { Description = "What is measured.", DefaultValueFactory = _ => "all" };
-what.AcceptOnlyFromAmong("load", "turns", "order", "all");
+what.AcceptOnlyFromAmong("load", "turns", "order", "sweep", "all");
 var seconds = new Option<int>("--seconds") { Description = "How long each load is measured.", DefaultValueFactory = _ => 10 };
 var warmUp = new Option<int>("--warm-up") { Description = "How many seconds it runs before it is measured.", DefaultValueFactory = _ => 15 };
 var concurrency = new Option<string>("--concurrency") { Description = "How many people talk at once, one load after the other.", DefaultValueFactory = _ => "1,16,64" };
-var root = new RootCommand("Measures LeadBot's speed and prints it as JSON.") { what, seconds, warmUp, concurrency };
+var deals = new Option<int>("--deals") { Description = "How many open deals the sweep looks at; it runs over a tenth of them, too.", DefaultValueFactory = _ => 1_000_000 };
+var root = new RootCommand("Measures LeadBot's speed and prints it as JSON.") { what, seconds, warmUp, concurrency, deals };
 root.SetAction(async (given, _) =>
 {
     var plan = new Plan(
         given.GetValue(what)!,
         TimeSpan.FromSeconds(given.GetValue(seconds)),
         TimeSpan.FromSeconds(given.GetValue(warmUp)),
-        [.. given.GetValue(concurrency)!.Split(',').Select(int.Parse)]);
+        [.. given.GetValue(concurrency)!.Split(',').Select(int.Parse)],
+        given.GetValue(deals));
     Console.WriteLine(Report.Json(await plan.RunAsync()));
 });
 
 var directory = new Argument<string>("directory");
-var floor = new Command(BareEndpoint.Command) { directory };
-floor.Hidden = true;
-floor.SetAction((given, stop) => BareEndpoint.RunAsync(given.GetValue(directory)!, stop));
-root.Add(floor);
+Hidden(BareEndpoint.Command, BareEndpoint.RunAsync);
+Hidden(BareScan.Command, BareScan.RunAsync);
+Hidden(OneSweep.Command, OneSweep.RunAsync);
 return await root.Parse(args).InvokeAsync();
+
+// What runs as its own process, over a directory.
+void Hidden(string name, Func<string, CancellationToken, Task> run)
+{
+    var command = new Command(name) { directory };
+    command.Hidden = true;
+    command.SetAction((given, stop) => run(given.GetValue(directory)!, stop));
+    root.Add(command);
+}

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using LeadBot.Benchmarks.Measured;
 using LeadBot.Benchmarks.Order;
+using LeadBot.Benchmarks.Sweeps;
 
 namespace LeadBot.Benchmarks;
 
 /// <summary>All that was measured, as it is printed.</summary>
-internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, OrderReport? Order)
+internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, OrderReport? Order, SweepReport? Sweep)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

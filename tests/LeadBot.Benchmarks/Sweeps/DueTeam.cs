@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
+using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Domain.Playbooks;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Opening;
+using LeadBot.Storage.Reminding;
+using LeadBot.Storage.Turns;
+
+namespace LeadBot.Benchmarks.Sweeps;
+
+/// <summary>A database of people whose digest is due, and of their open deals, every one of them stale and due.</summary>
+internal static class DueTeam
+{
+    public const string Tenant = "00000000-0000-0000-0000-0000000000c1";
+
+    /// <summary>A Tuesday morning, within everybody's hours and on nobody's repeating day.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
+
+    private const int InOneCommit = 2000;
+
+    private static readonly Workspace s_workspace = new(new WorkspaceId($"msteams:{Tenant}"), null, null, new Dictionary<string, PlaybookId>(), null);
+    private static readonly PlaybookShelf s_noPlaybooks = new(new Dictionary<PlaybookId, Playbook>(), new Dictionary<PlaybookHash, Playbook>());
+
+    public static string PersonId(int person) => string.Create(CultureInfo.InvariantCulture, $"00000000-rep-{person}");
+
+    /// <summary>The one deal of that number, of the person with number <paramref name="deal"/> modulo the people.</summary>
+    public static DealId Deal(int deal) => new(new Guid(deal, 0, 0, new byte[8]));
+
+    /// <param name="now">When it is: digests are due since half past eight of that day.</param>
+    /// <param name="serviceUrl">Where their direct conversations are.</param>
+    public static async Task FillAsync(string directory, int people, int deals, DateTimeOffset now, string serviceUrl)
+    {
+        using var store = Store.Open(directory);
+        await store.Gate.TurnAsync(session => Save(session, s_workspace), CancellationToken.None);
+        await InCommitsAsync(store, people, (session, person) => Join(session, person, now, serviceUrl));
+        await InCommitsAsync(store, deals, (session, deal) => Begin(session, deal, people, now));
+    }
+
+    private static async Task InCommitsAsync(Store store, int count, Action<WriteSession, int> each)
+    {
+        for (var from = 0; from < count; from += InOneCommit)
+        {
+            var first = from;
+            await store.Gate.TurnAsync(
+                session =>
+                {
+                    for (var number = first; number < Math.Min(first + InOneCommit, count); number++)
+                    {
+                        each(session, number);
+                    }
+
+                    return true;
+                },
+                CancellationToken.None);
+        }
+    }
+
+    private static bool Save(WriteSession session, Workspace workspace)
+    {
+        Workspaces.Save(session, workspace);
+        return true;
+    }
+
+    private static void Join(WriteSession session, int number, DateTimeOffset now, string serviceUrl)
+    {
+        // The whole day is theirs, so that it does not matter when this is run.
+        var usual = DigestTimes.Usual with { At = TimeOnly.MinValue, QuietFrom = TimeOnly.MaxValue, Days = Enum.GetValues<DayOfWeek>() };
+        var person = new Person(new PersonId(PersonId(number)), s_workspace.Id, $"Rep {number}", "UTC", Digest: usual);
+        People.Save(session, person);
+        var address = JsonSerializer.Serialize(new
+        {
+            serviceUrl,
+            channelId = "msteams",
+            conversation = new { id = $"talk-{number}", conversationType = "personal", tenantId = Tenant },
+            bot = new { id = "bot", name = "LeadBot" },
+            user = new { id = PersonId(number), name = person.Name, aadObjectId = PersonId(number) },
+        });
+        var place = new Place("botframework", s_workspace.Id, $"talk-{number}", PlaceKind.Direct, null, address);
+        People.Save(session, person, new Reach(Conversations.Save(session, place, Conversation.New), null, null));
+        DuePeople.Save(session, new Remindable(person, 0, null, now.AddHours(-1)));
+    }
+
+    private static void Begin(WriteSession session, int number, int people, DateTimeOffset now)
+    {
+        var began = now.AddDays(-60 - (number % 30));
+        var course = Course.StartingOn(DateOnly.FromDateTime(began.UtcDateTime), began) with { PutOffs = number % 4, HoursSunk = number % 11, LastTouch = began };
+        var deal = new Deal(
+            Deal(number), s_workspace.Id, new PersonId(PersonId(number % people)), $"Northwind Traders {number}", DealState.Open, 1, began, Course: course, Value: number % 97 * 1000,
+            Crm: new CrmLink($"crm-{number}", $"https://crm.example/deals/{number}"));
+        Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), new NextLook(deal.Id, began, number % 1009), s_workspace, s_noPlaybooks, began);
+    }
+}

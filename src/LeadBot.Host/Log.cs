@@ -50,6 +50,9 @@ internal static partial class Log
     [LoggerMessage(33, LogLevel.Error, "The week of {Workspace} could not be ended; it is tried again in an hour.")]
     public static partial void WeekFailed(ILogger logger, Exception failure, string workspace);
 
+    [LoggerMessage(34, LogLevel.Error, "No silence limit could be learnt for {Workspace}; it is tried again in a week.")]
+    public static partial void LearningFailed(ILogger logger, Exception failure, string workspace);
+
     [LoggerMessage(32, LogLevel.Error, "Nobody could be reminded; it is tried again in a minute.")]
     public static partial void SweepFailed(ILogger logger, Exception failure);
 }

@@ -24,6 +24,7 @@ builder.Services.AddSingleton(new Decisions(Talk.Needs, Points.Decide));
 builder.Services.AddSingleton<IChannel, LineChannel>();
 builder.Services.AddSingleton<DigestSender>();
 builder.Services.AddSingleton<WeekEnd>();
+builder.Services.AddSingleton<LimitLearning>();
 builder.Services.AddSingleton<Sweep>();
 if (args.Length > 2)
 {

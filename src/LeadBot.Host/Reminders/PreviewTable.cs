@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LeadBot.Dialog.Digests;
 using LeadBot.Dialog.Wording;
@@ -19,10 +20,10 @@ public static class PreviewTable
         var table = new StringBuilder().AppendLine(ReminderWords.Title(lines.Count, days)).AppendLine();
         foreach (var line in lines)
         {
-            table.AppendLine($"{line.When.PadRight(when)}  {line.Who.PadRight(who)}  {line.What}");
+            table.AppendLine(CultureInfo.InvariantCulture, $"{line.When.PadRight(when)}  {line.Who.PadRight(who)}  {line.What}");
             foreach (var why in line.Why)
             {
-                table.Append(' ', when + who + 4).AppendLine($"- {why}");
+                table.Append(' ', when + who + 4).AppendLine(CultureInfo.InvariantCulture, $"- {why}");
             }
         }
 

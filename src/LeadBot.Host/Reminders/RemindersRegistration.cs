@@ -13,6 +13,7 @@ public static class RemindersRegistration
     {
         services.AddSingleton<DigestSender>();
         services.AddSingleton<WeekEnd>();
+        services.AddSingleton<LimitLearning>();
         services.AddSingleton<Sweep>();
         services.AddQuartz(quartz => quartz.ScheduleJob<Heartbeat>(trigger => trigger
             .WithIdentity("heartbeat")

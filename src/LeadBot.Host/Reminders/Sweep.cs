@@ -10,7 +10,7 @@ namespace LeadBot.Host.Reminders;
 /// Does everything the clock makes due, in pieces of a transaction between the turns: people are reminded, weeks end.
 /// What is said waits in the outbox, committed with all that follows from saying it.
 /// </summary>
-public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, OutboxDelivery delivery, TimeProvider clock, ILogger<Sweep> logger)
+public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, LimitLearning learning, OutboxDelivery delivery, TimeProvider clock, ILogger<Sweep> logger)
 {
     /// <summary>People or workspaces in one commit at most; fewer when turns wait.</summary>
     private const int Most = 50;
@@ -22,7 +22,14 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Outbo
     public async Task<Swept> RunAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var swept = await InPiecesAsync(session => People(session, now), stop) + await InPiecesAsync(session => Weeks(session, now), stop);
+        var swept = await InPiecesAsync(session => People(session, now), stop);
+        var ended = new List<WorkspaceId>();
+        swept += await InPiecesAsync(session => Weeks(session, ended, now), stop);
+        foreach (var workspace in ended)
+        {
+            await LearnAsync(workspace, now, stop);
+        }
+
         if (swept.Messages + swept.Failures > 0)
         {
             Log.Swept(logger, swept.Due, swept.Messages, swept.Failures);
@@ -71,9 +78,36 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Outbo
         }
     }
 
-    private Swept Weeks(WriteSession session, DateTimeOffset now)
+    private async Task LearnAsync(WorkspaceId workspace, DateTimeOffset now, CancellationToken stop)
     {
-        return Each(session, Storage.Reminding.Weeks.Due(session, now, Most), (part, due) => week.Keep(part, due.Workspace, due.IsDue, now), PutOff);
+        try
+        {
+            if (await learning.LearnAsync(workspace, now, stop))
+            {
+                delivery.Wake();
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.LearningFailed(logger, failure, workspace.Value);
+        }
+    }
+
+    /// <param name="ended">Gets the workspaces whose week is over.</param>
+    private Swept Weeks(WriteSession session, List<WorkspaceId> ended, DateTimeOffset now)
+    {
+        return Each(session, Storage.Reminding.Weeks.Due(session, now, Most), End, PutOff);
+
+        int End(WriteSession part, (WorkspaceId Workspace, bool IsDue) due)
+        {
+            var posted = week.Keep(part, due.Workspace, due.IsDue, now);
+            if (due.IsDue)
+            {
+                part.AfterCommit(() => ended.Add(due.Workspace));
+            }
+
+            return posted;
+        }
 
         void PutOff((WorkspaceId Workspace, bool IsDue) due, Exception failure)
         {

@@ -92,6 +92,7 @@ internal static class DueTeam
         var deal = new Deal(
             Deal(number), s_workspace.Id, new PersonId(PersonId(number % people)), $"Northwind Traders {number}", DealState.Open, 1, began, Course: course, Value: number % 97 * 1000,
             Crm: new CrmLink($"crm-{number}", $"https://crm.example/deals/{number}"));
-        Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), new NextLook(deal.Id, began, number % 1009), s_workspace, s_noPlaybooks, began);
+        Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), s_workspace, s_noPlaybooks, began);
+        DueDeals.LookAgain(session, new NextLook(deal.Id, began, number % 1009));
     }
 }

@@ -24,7 +24,7 @@ internal static class OneSweep
         var digests = new DigestSender(playbooks, new TeamRecords(), HolidayShelf.Empty, NullLogger<DigestSender>.Instance);
         var conversations = new ConversationDelivery(store, Options.Create(new DeliveryOptions()), clock, NullLogger<ConversationDelivery>.Instance);
         using var delivery = new OutboxDelivery(store, conversations, [], clock, NullLogger<OutboxDelivery>.Instance);
-        var sweep = new Sweep(store, digests, new WeekEnd(playbooks, HolidayShelf.Empty, NullLogger<WeekEnd>.Instance), delivery, clock, NullLogger<Sweep>.Instance);
+        var sweep = new Sweep(store, digests, new WeekEnd(playbooks, HolidayShelf.Empty, NullLogger<WeekEnd>.Instance), new LimitLearning(store, HolidayShelf.Empty), delivery, clock, NullLogger<Sweep>.Instance);
         var began = Stopwatch.GetTimestamp();
         var swept = await sweep.RunAsync(stop);
         Console.WriteLine(JsonSerializer.Serialize(Measured(began, swept.Messages)));

@@ -44,7 +44,7 @@ public sealed class TurnBench : IAsyncDisposable
         GivenUp = new GivenUpReport(Store, Delivery, Clock, NullLogger<GivenUpReport>.Instance);
         var teams = new TeamRecords();
         var digests = new DigestSender(stored, teams, HolidayShelf.Empty, NullLogger<DigestSender>.Instance);
-        Sweep = new Sweep(Store, digests, new WeekEnd(stored, HolidayShelf.Empty, NullLogger<WeekEnd>.Instance), Delivery, Clock, NullLogger<Sweep>.Instance);
+        Sweep = new Sweep(Store, digests, new WeekEnd(stored, HolidayShelf.Empty, NullLogger<WeekEnd>.Instance), new LimitLearning(Store, HolidayShelf.Empty), Delivery, Clock, NullLogger<Sweep>.Instance);
         var decisions = new Decisions((message, conversation) => Needs(message, conversation), decide);
         Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook(), teams, HolidayShelf.Empty), new TurnKeeper(stored, NullLogger<TurnKeeper>.Instance), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);
     }

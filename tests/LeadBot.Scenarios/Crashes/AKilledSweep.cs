@@ -152,7 +152,7 @@ public sealed class AKilledSweep : IDisposable
                 var deal = new Deal(
                     new DealId(Guid.CreateVersion7(began)), s_workspace.Id, s_ann.Id, name, DealState.Open, 1, began, Course: Course.StartingOn(DateOnly.FromDateTime(began.UtcDateTime), began));
                 var shelf = new PlaybookShelf(new Dictionary<PlaybookId, Playbook>(), new Dictionary<PlaybookHash, Playbook>());
-                Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), new NextLook(deal.Id, began, 1), s_workspace, shelf, began);
+                Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), s_workspace, shelf, began);
                 return true;
             },
             TestContext.Current.CancellationToken);

@@ -42,6 +42,7 @@ public sealed class Talk(QuestionOrder order)
             NamedFirst = command is Command.OnDeal or Command.Lose or Command.Park || command is null && conversation.Waiting is Waiting.WhichDeal { Typed: not null },
             Mine = command is Command.Deals or Command.Help,
             Status = command is Command.Status,
+            Reminders = command is Command.Reminders,
             History = typed is Command.OnDeal { Verb: DealVerb.Card or DealVerb.History } or Command.Undo,
             LastChange = typed is Command.OnDeal { Verb: DealVerb.Card } or Command.Undo or Command.Help || conversation.Waiting is Waiting.UndoAll,
             Person = SettingsTalk.PersonIn(text, conversation.Waiting) ?? ToWhom(typed) ?? (conversation.Waiting is Waiting.Receiver ? Giving.Receiver(text) : null),

@@ -52,6 +52,12 @@ public sealed record TurnInput(
     /// <summary>The sender's newest change that is not taken back yet; null when there is none of the last day.</summary>
     public UndoableChange? LastChange { get; init; }
 
+    /// <summary>
+    /// For <see cref="TurnNeeds.Reminders"/>: those of the sender's team within <see cref="TurnNeeds.ReminderDays"/>, of
+    /// everybody when they have none; null: not asked for, not theirs to see, or too many to work out in a turn.
+    /// </summary>
+    public IReadOnlyList<Digests.ReminderLine>? Reminders { get; init; }
+
     /// <summary>For <see cref="TurnNeeds.Status"/>.</summary>
     public DeliveryStatus? Status { get; init; }
 
@@ -194,6 +200,12 @@ public sealed record TurnNeeds(DealId? Deal, string? Named)
 
     /// <summary>How delivery is.</summary>
     public bool Status { get; init; }
+
+    /// <summary>Days looked ahead for <see cref="Reminders"/>.</summary>
+    public const int ReminderDays = 7;
+
+    /// <summary>The reminders to come.</summary>
+    public bool Reminders { get; init; }
 
     /// <summary>The deals of the sender's digest of that day.</summary>
     public DateOnly? Digest { get; init; }

@@ -97,6 +97,7 @@ internal static class Typing
         Command.OnDeal on => Choosing.First(scene, on.Rest, typed, (about, rest) => Dealing.Do(about, on, rest), Dealing.NamesNone(scene, on)),
         Command.Deals => Showing.Deals(scene),
         Command.Undo => Undoing.Last(scene),
+        Command.Reminders => Foreseeing.Show(scene),
         Command.Qualify qualify => Starting.Qualify(scene, qualify.Name, qualify.Playbook, qualify.Whole),
         Command.Help => Helping.Help(scene),
         Command.Settings settings => SettingsTalk.Typed(scene, settings.Rest),

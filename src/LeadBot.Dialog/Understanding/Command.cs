@@ -52,6 +52,9 @@ public abstract record Command
     public sealed record Deals : Command;
 
     public sealed record Undo : Command;
+
+    /// <summary>The reminders to come.</summary>
+    public sealed record Reminders : Command;
 }
 
 /// <summary>What can be done with a deal by its name.</summary>

@@ -93,6 +93,7 @@ public static partial class Commands
     }
 
     private static Command? WholeMessage(string said) => Keep().IsMatch(Spoken.Plain(said)) ? new Command.Keep()
+        : Reminders().IsMatch(Spoken.Plain(said)) ? new Command.Reminders()
         : Whole.Find(Spoken.Plain(said)) is { } deals ? (deals ? new Command.Deals() : new Command.Undo())
         : Asides.Read(said) switch
     {
@@ -127,6 +128,9 @@ public static partial class Commands
 
     [GeneratedRegex("^(?:status|(?:bot|delivery|your) status|status of the bot)$")]
     private static partial Regex Status();
+
+    [GeneratedRegex("^(?:(?:show|list)(?: me)? )?(?:the |all )?(?:next |coming |upcoming )?reminders(?: to come| preview)?$|^preview(?: the)? reminders$")]
+    private static partial Regex Reminders();
 
     [GeneratedRegex("^(?:quality|qualified|lots|last|post|part|spark|lots of|del|dal|net|sage|stag|vale|sow|giv)$")]
     private static partial Regex RealWords();

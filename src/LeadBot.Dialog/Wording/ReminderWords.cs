@@ -19,7 +19,14 @@ public static class ReminderWords
         return $"{Days.Day(DateOnly.FromDateTime(local.DateTime))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)} ({person.Zone.Id})";
     }
 
-    /// <summary>One reminder on lines of its own: when and to whom, what, and why.</summary>
-    public static IReadOnlyList<string> Lines(ReminderLine reminder) =>
-        [$"{reminder.When} to {reminder.Who}: {reminder.What}", .. reminder.Why.Select(why => $"  {why}")];
+    public const string TooMany = "Your team has too many deals to look ahead at here. Whoever runs LeadBot can: \"reminders preview\" on the command line.";
+
+    /// <summary>When and to whom, and what.</summary>
+    public static string Head(ReminderLine reminder) => $"{reminder.When} to {reminder.Who}: {reminder.What}";
+
+    public static string More(int reminders) => reminders == 1 ? "1 more comes after these." : $"{reminders} more come after these.";
+
+    /// <param name="who">Whose they are to see.</param>
+    public static string NotYours(IReadOnlyList<string> who) =>
+        who.Count == 0 ? "Only managers and admins see the reminders to come." : $"Only managers and admins see the reminders to come: {string.Join(", ", who)}.";
 }

@@ -21,7 +21,8 @@ public static class PreviewTable
         foreach (var line in lines)
         {
             table.AppendLine(CultureInfo.InvariantCulture, $"{line.When.PadRight(when)}  {line.Who.PadRight(who)}  {line.What}");
-            foreach (var why in line.Why)
+            // Of a single deal the line itself says why.
+            foreach (var why in line.Why.Where(why => why != line.What))
             {
                 table.Append(' ', when + who + 4).AppendLine(CultureInfo.InvariantCulture, $"- {why}");
             }

@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
@@ -55,8 +56,17 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             History = history,
             LastChange = last,
             Digest = listed,
+            Reminders = needed.Reminders && Foreseeing.MayLook(person, workspace) ? Foresee(session, workspace, person, now) : null,
             Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,
         };
         return new LoadedTurn(input, known?.Person, workspace != knownWorkspace, known?.Reach ?? Reach.Unknown);
+    }
+
+    private IReadOnlyList<ReminderLine>? Foresee(WriteSession session, Workspace workspace, Person person, DateTimeOffset now)
+    {
+        var (team, until) = (workspace.IsManager(person.Id) ? person.Team : null, now.AddDays(TurnNeeds.ReminderDays));
+        return Foresights.IsQuick(session, workspace.Id, team, until)
+            ? [.. Foresights.Of(session, workspace, team, playbooks, holidays, teams.Of(session, workspace.Id, now), now, until).Until(until).Select(foreseen => foreseen.Line)]
+            : null;
     }
 }

@@ -12,6 +12,9 @@ namespace LeadBot.Storage.Reminding;
 /// <summary>Copies what reminders look at into memory, to run ahead on.</summary>
 public static class Foresights
 {
+    /// <summary>Deals that can be read and looked at within a few hundredths of a second.</summary>
+    private const int Quick = 2000;
+
     /// <summary>Every workspace there is.</summary>
     public static IReadOnlyList<Workspace> Workspaces(WriteSession session) => session.All(
         "SELECT document FROM workspaces ORDER BY id",
@@ -39,6 +42,18 @@ public static class Foresights
         Told(session, workspace.Id).ForEach(told => foresight.Put(told.Manager, told.About, told.Told));
         return foresight;
     }
+
+    /// <summary>Whether it is worked out in a moment, while turns wait: that many deals and no more will want attention by then.</summary>
+    public static bool IsQuick(WriteSession session, WorkspaceId workspace, string? team, DateTimeOffset until) => session.All(
+        """
+        SELECT d.id FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
+        WHERE d.workspace = $1 AND d.attention_at <= $2 AND ($3 IS NULL OR p.team = $3) LIMIT $4
+        """,
+        row => row.GetString(0),
+        workspace.Value,
+        until.UtcTicks,
+        team,
+        Quick + 1).Count <= Quick;
 
     private static List<Remindable> People(WriteSession session, Workspace workspace, string? team) => session.All(
         "SELECT document, digests_unpressed, digest_at, last_digest_at, last_digest_zone FROM people WHERE workspace = $1 AND ($2 IS NULL OR team = $2)",

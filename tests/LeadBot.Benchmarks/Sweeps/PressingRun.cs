@@ -51,7 +51,7 @@ internal static class PressingRun
         {
             var deal = DueTeam.Deal((number + (people * said)) % deals / people * people + number);
             var button = Encoding.UTF8.GetBytes(
-                $$"""{"type":"Action.Execute","verb":"not-now","data":{"action":"not-now","deal":"{{deal}}","rev":"1","digest":"2026-11-24"}}""");
+                $$$"""{"type":"Action.Execute","verb":"not-now","data":{"action":"not-now","deal":"{{{deal}}}","rev":"1","digest":"2026-11-24"}}""");
             var length = Activities.Pressed(activity, by, (client * 10_000_000L) + said, button);
             var sent = Stopwatch.GetTimestamp();
             await sender.PostAsync(activity.AsMemory(0, length));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Json;
@@ -19,7 +20,7 @@ public sealed class PreviewingReminders : IDisposable
         var table = await PreviewAsync(bench, days: 1);
 
         Assert.StartsWith("1 reminder in the next day, if nobody does anything:", table, StringComparison.Ordinal);
-        Assert.Matches(@"Tue 3 March 2026, 08:30 \(UTC\)  ann  One deal to look at: Acme\s+- Acme: stale, silent for \d+ working days", table);
+        Assert.True(Regex.IsMatch(table, @"Tue 3 March 2026, 08:30 \((Etc/)?UTC\)  ann  Acme: stale, silent for \d+ working days \(the limit is 15\)\.\s+$"), table);
         using var tables = bench.Tables();
         Assert.Empty(tables.Digests);
         Assert.Empty(tables.Outbox);

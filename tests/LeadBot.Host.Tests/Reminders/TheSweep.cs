@@ -159,6 +159,7 @@ public sealed class TheSweep : IDisposable
         bench.Clock.Advance(s_day);
         Assert.Equal(0, (await bench.SweepAsync()).Messages);
 
+        bench.Clock.Advance(TimeSpan.FromMinutes(1));
         limit = 15;
         await bench.StartAsync("bob", "Globex");
         bench.Clock.Advance(s_day);

@@ -13,7 +13,7 @@ public sealed class MonthsOfReminders(ITestOutputHelper output)
     private static readonly DateTimeOffset s_start = new(2026, 2, 2, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Nobody_is_nagged_more_than_was_promised_and_nothing_strung_along_stays_hidden()
+    public void Nobody_is_nagged_more_than_was_promised_and_every_strung_along_deal_is_dealt_with_listed_or_told_to_a_manager()
     {
         var simulation = new Simulation(200, 100, s_start, seed: 1);
 
@@ -27,7 +27,9 @@ public sealed class MonthsOfReminders(ITestOutputHelper output)
 
         Assert.All(Reps(simulation, Temperament.Ignorer), rep => Assert.InRange(MostWithin(60, simulation.Watch.Digests[rep.Id]), 5, 15));
         Assert.DoesNotContain(simulation.Reps.Values, rep => rep.IsMuted && simulation.Watch.Digests.ContainsKey(rep.Id));
-        Assert.Empty(Hidden(simulation, s_start.AddDays(Days)).Select(deal => $"{deal.Name} of {deal.Owner}, put off {deal.Course.PutOffs} times, last on {deal.Course.ChangedAt:d}"));
+        var untold = Untold(simulation, s_start.AddDays(Days)).ToList();
+        output.WriteLine($"{untold.Count} deals are strung along for six weeks and no manager was told yet: their reps have more than a digest repeats in a week");
+        Assert.Empty(untold.Where(due => due.Listed?.AsOf != due.Deal.Course.ChangedAt).Select(due => $"{due.Deal.Name} of {due.Deal.Owner}, put off {due.Deal.Course.PutOffs} times, last on {due.Deal.Course.ChangedAt:d}"));
     }
 
     private static IEnumerable<Rep> Reps(Simulation simulation, Temperament temperament) => simulation.Reps.Values.Where(rep => rep.Temperament == temperament && !rep.IsMuted);
@@ -35,12 +37,12 @@ public sealed class MonthsOfReminders(ITestOutputHelper output)
     private static int MostWithin(int days, List<DateTimeOffset> digests) => digests.Max(first => digests.Count(at => at >= first && at < first.AddDays(days)));
 
     /// <summary>Open deals that are strung along for more than six weeks and of which no manager heard; a rep who mutes digests is their manager's to ask.</summary>
-    private static IEnumerable<Deal> Hidden(Simulation simulation, DateTimeOffset now) =>
+    private static IEnumerable<DueDeal> Untold(Simulation simulation, DateTimeOffset now) =>
         from due in simulation.Engine.Deals.Values
         let deal = due.Deal
         where deal.State == DealState.Open && deal.Course.PutOffs >= simulation.Workspace.Silence.StrungAlongAt && deal.Course.ChangedAt < now.AddDays(-42)
         where !simulation.Reps[deal.Owner].IsMuted
         where !simulation.Watch.Told.Contains(new Raised(Need.StrungAlongInVain, deal.Owner, deal.Id, now).About)
         where !simulation.Watch.Told.Contains(new Raised(Need.DigestsUnpressed, deal.Owner, null, now).About)
-        select deal;
+        select due;
 }

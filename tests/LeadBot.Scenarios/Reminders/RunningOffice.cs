@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using LeadBot.Host;
 using LeadBot.Host.Reminders;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
@@ -27,7 +26,7 @@ internal sealed class RunningOffice : IAsyncDisposable
     public static async Task<RunningOffice> OpenAsync()
     {
         var office = new RunningOffice { _connector = await Connector.StartAsync() };
-        office._app = Program.Serve(office.Clock, "--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", office._data.Path);
+        office._app = LeadBot.Host.Program.Serve(office.Clock, "--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", office._data.Path);
         await office._app.StartAsync();
         office._http = new HttpClient { BaseAddress = new Uri(office._app.Urls.First()) };
         return office;

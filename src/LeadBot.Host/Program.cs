@@ -85,6 +85,7 @@ public static class Program
         builder.AddQuietLogs(besideAConversation: true);
         builder.AddSettings();
         builder.AddPlaybooks();
+        builder.AddHolidays();
         builder.Services.AddTurnsAndDelivery();
         builder.Services.AddSingleton<Preview>();
         return builder.Build();

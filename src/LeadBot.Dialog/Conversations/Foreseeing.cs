@@ -43,7 +43,8 @@ public static class Foreseeing
     private static IEnumerable<CardPart> Parts(Digests.ReminderLine reminder)
     {
         yield return new CardPart.Paragraph(ReminderWords.Head(reminder));
-        foreach (var why in reminder.Why)
+        // Of a single deal the line itself says why.
+        foreach (var why in reminder.Why.Where(why => why != reminder.What))
         {
             yield return new CardPart.Paragraph(why, Subtle: true);
         }

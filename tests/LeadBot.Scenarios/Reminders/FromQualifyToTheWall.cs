@@ -33,13 +33,13 @@ public sealed class FromQualifyToTheWall
 
         // The next working day it is in the digest, with what it has cost and what to do.
         var digest = Assert.Single(await office.PassAsync(s_day));
-        Assert.Contains("Initech: strung along, put off 3 times", digest, StringComparison.Ordinal);
+        Assert.Contains("Initech: strung along, put off three times", digest, StringComparison.Ordinal);
         Assert.Contains("Drop it", digest, StringComparison.Ordinal);
 
         // Dana does nothing about it: twice more on Mondays, then it is the manager's, then the drop list's.
         var came = await office.PassAsync(25 * s_day);
-        Assert.Equal(2, came.Count(text => text.Contains("Initech: strung along, put off 3 times", StringComparison.Ordinal)));
-        Assert.Contains(came, text => text.Contains("Initech (Dana): strung along, put off 3 times; listed 3 times and nothing happened", StringComparison.Ordinal));
+        Assert.Equal(2, came.Count(text => text.Contains("Initech: strung along, put off three times", StringComparison.Ordinal)));
+        Assert.Contains(came, text => text.Contains("Initech (Dana): strung along, put off three times; listed three times and nothing happened", StringComparison.Ordinal));
         Assert.Contains(came, text => text.Contains("who lets go first?", StringComparison.Ordinal) && text.Contains("Initech", StringComparison.Ordinal));
 
         // Dropped from the last digest, with a reason.

@@ -5,7 +5,7 @@ using LeadBot.Domain.Deals;
 
 namespace LeadBot.Dialog.Digests;
 
-/// <summary>How a digest listed a deal last, or an exceptions digest a <see cref="NeedsManager"/>.</summary>
+/// <summary>How a digest listed a deal last, or an exceptions digest a <see cref="RaisedNow"/>.</summary>
 /// <param name="On">The day, in the zone of the deal's owner (of the manager in an exceptions digest).</param>
 /// <param name="Times">How often in a row it was listed unchanged, from 1.</param>
 /// <param name="AsOf">When it had changed last as it was listed (<see cref="Course.ChangedAt"/>, <see cref="Raised.At"/>), UTC; another time now means it changed since.</param>
@@ -39,7 +39,7 @@ public sealed record DigestInput(
     LastDigest? Last,
     IReadOnlyList<DueDeal> Own,
     IReadOnlyList<CoveredDeals> Covered,
-    IReadOnlyList<NeedsManager> Exceptions,
+    IReadOnlyList<RaisedNow> Exceptions,
     PlaybookShelf Playbooks,
     HolidayShelf Holidays,
     TeamRecord Team);

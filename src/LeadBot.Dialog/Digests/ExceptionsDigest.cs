@@ -25,7 +25,7 @@ internal static class ExceptionsDigest
             .Take(input.Person.Digest.MostDeals),
     ];
 
-    private static Matter Of(DigestInput input, IReadOnlyList<NeedsManager> needs, DateOnly today)
+    private static Matter Of(DigestInput input, IReadOnlyList<RaisedNow> needs, DateOnly today)
     {
         var deal = needs[0].Deal?.Deal;
         return new Matter(
@@ -37,7 +37,7 @@ internal static class ExceptionsDigest
     }
 
     /// <summary>It is still as it was when it was raised.</summary>
-    private static bool Holds(DigestInput input, NeedsManager need) => need.Raised.Need switch
+    private static bool Holds(DigestInput input, RaisedNow need) => need.Raised.Need switch
     {
         Need.DigestsUnpressed => need.Unpressed >= DigestTime.WeeklyAfter,
         _ when need.Deal is not { Deal.State: DealState.Open } => false,
@@ -56,11 +56,11 @@ internal static class ExceptionsDigest
     }
 
     /// <summary>What happened once is said once, what goes on is said again.</summary>
-    private static bool CanRepeat(NeedsManager need) => need.Raised.Need is not (Need.EditedAfterVerdict or Need.PriceCut);
+    private static bool CanRepeat(RaisedNow need) => need.Raised.Need is not (Need.EditedAfterVerdict or Need.PriceCut);
 
-    private static bool IsNew(NeedsManager need) => need.Told is null || !CanRepeat(need) && need.Told.AsOf != need.Raised.At;
+    private static bool IsNew(RaisedNow need) => need.Told is null || !CanRepeat(need) && need.Told.AsOf != need.Raised.At;
 
-    private static bool MayRepeat(NeedsManager need, DateOnly today, WorkCalendar calendar) =>
+    private static bool MayRepeat(RaisedNow need, DateOnly today, WorkCalendar calendar) =>
         CanRepeat(need) && ListingGaps.FirstDayAgain(need.Told!.On, need.Told.Times, changed: false, calendar) <= today;
 }
 
@@ -68,4 +68,4 @@ internal static class ExceptionsDigest
 /// <param name="Deal">Null: it is about the rep.</param>
 /// <param name="Needs">At least one; of a deal's several the first by <see cref="Need"/>.</param>
 /// <param name="Told">What the manager is told by it.</param>
-internal sealed record Matter(Person Rep, Deal? Deal, IReadOnlyList<NeedsManager> Needs, double Urgency, IReadOnlyList<(string About, Listed Listed)> Told);
+internal sealed record Matter(Person Rep, Deal? Deal, IReadOnlyList<RaisedNow> Needs, double Urgency, IReadOnlyList<(string About, Listed Listed)> Told);

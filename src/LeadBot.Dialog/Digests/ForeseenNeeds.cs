@@ -17,10 +17,10 @@ internal sealed class ForeseenNeeds(Workspace workspace)
 
     public void Tell(PersonId manager, string about, Listed told) => _told[(manager, about)] = told;
 
-    public IReadOnlyList<NeedsManager> For(Person manager, Foresight foresight, DateTimeOffset now) =>
-        workspace.IsManager(manager.Id) ? [.. _raised.Values.Select(raised => Of(raised, manager, foresight, now)).OfType<NeedsManager>()] : [];
+    public IReadOnlyList<RaisedNow> For(Person manager, Foresight foresight, DateTimeOffset now) =>
+        workspace.IsManager(manager.Id) ? [.. _raised.Values.Select(raised => Of(raised, manager, foresight, now)).OfType<RaisedNow>()] : [];
 
-    private NeedsManager? Of(Raised raised, Person manager, Foresight foresight, DateTimeOffset now)
+    private RaisedNow? Of(Raised raised, Person manager, Foresight foresight, DateTimeOffset now)
     {
         var deal = raised.Deal is { } id ? foresight.Deals.GetValueOrDefault(id) : null;
         if ((raised.Deal is not null && deal?.Deal.State is not (DealState.Open or DealState.Parked))
@@ -33,6 +33,6 @@ internal sealed class ForeseenNeeds(Workspace workspace)
 
         var waiting = deal is null ? foresight.Due(rep.Person, rep.Person, now).Take(MostWaiting).Select(due => due.Deal).ToList() : [];
         var more = deal is null ? foresight.CountDue(rep.Person.Id, now) - waiting.Count : 0;
-        return new NeedsManager(raised, rep.Person, rep.Unpressed, deal, _told.GetValueOrDefault((manager.Id, raised.About)), waiting, more);
+        return new RaisedNow(raised, rep.Person, rep.Unpressed, deal, _told.GetValueOrDefault((manager.Id, raised.About)), waiting, more);
     }
 }

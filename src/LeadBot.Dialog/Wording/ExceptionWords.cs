@@ -28,7 +28,7 @@ internal static class ExceptionWords
         return cost.Length > 0 ? $"{deal.Name} ({matter.Rep.Name}): {reasons}. It has cost {cost}." : $"{deal.Name} ({matter.Rep.Name}): {reasons}.";
     }
 
-    private static string Why(NeedsManager need, Deal deal, Playbook? playbook, Currency currency, AmountLanguage language) => need.Raised switch
+    private static string Why(RaisedNow need, Deal deal, Playbook? playbook, Currency currency, AmountLanguage language) => need.Raised switch
     {
         { Need: Need.StrungAlongInVain } => need.Deal?.Listed is { Times: > 1 } listed
             ? $"strung along, put off {HealthWords.Times(deal.Course.PutOffs)}; listed {HealthWords.Times(listed.Times)} and nothing happened"
@@ -44,10 +44,10 @@ internal static class ExceptionWords
     };
 
     /// <summary>An edited price that was a cut is told with what was given for it.</summary>
-    private static bool IsSaidByCut(Matter matter, NeedsManager need) =>
+    private static bool IsSaidByCut(Matter matter, RaisedNow need) =>
         need.Raised.Need == Need.EditedAfterVerdict && matter.Needs.Any(other => other.Raised.Need == Need.PriceCut);
 
-    private static string Unpressed(NeedsManager need)
+    private static string Unpressed(RaisedNow need)
     {
         var first = $"{need.Rep.Name} pressed nothing in the last {need.Unpressed} digests, so they come once a week now.";
         return need.Waiting.Count == 0 ? first

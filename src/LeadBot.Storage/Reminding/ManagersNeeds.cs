@@ -45,7 +45,7 @@ public static class ManagersNeeds
         told.AsOf.UtcTicks);
 
     /// <summary>Everything raised about the reps that manager looks after, of deals that are open or parked.</summary>
-    public static IReadOnlyList<NeedsManager> Of(WriteSession session, Person manager, DateTimeOffset now)
+    public static IReadOnlyList<RaisedNow> Of(WriteSession session, Person manager, DateTimeOffset now)
     {
         var needs = session.All(
             """
@@ -64,7 +64,7 @@ public static class ManagersNeeds
         return [.. needs.Select(need => need.Deal is null ? Waiting(session, need, now) : need)];
     }
 
-    private static NeedsManager Waiting(WriteSession session, NeedsManager need, DateTimeOffset now)
+    private static RaisedNow Waiting(WriteSession session, RaisedNow need, DateTimeOffset now)
     {
         var waiting = DueDeals.Of(session, need.Rep.Workspace, need.Rep.Id, now, MostWaiting);
         return need with
@@ -74,7 +74,7 @@ public static class ManagersNeeds
         };
     }
 
-    private static NeedsManager Read(SqliteDataReader row) => new(
+    private static RaisedNow Read(SqliteDataReader row) => new(
         JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Raised)!,
         JsonSerializer.Deserialize(row.GetString(6), StoredJson.Documents.Person)!,
         row.GetInt32(7),

@@ -121,10 +121,10 @@ public sealed class ExceptionsTests
     }
 
     private void Raise(Need need, Deal deal, Listed? listed = null, DateOnly? at = null, Happening? what = null, Listed? told = null) =>
-        _mornings.Exceptions.Add(new NeedsManager(new Raised(need, _mornings.Dana.Id, deal.Id, _mornings.At(at ?? Monday.AddDays(-1)), what), _mornings.Dana, 0, new DueDeal(deal, listed), told, [], 0));
+        _mornings.Exceptions.Add(new RaisedNow(new Raised(need, _mornings.Dana.Id, deal.Id, _mornings.At(at ?? Monday.AddDays(-1)), what), _mornings.Dana, 0, new DueDeal(deal, listed), told, [], 0));
 
     private void RaiseUnpressed(int unpressed, IReadOnlyList<Deal> waiting, int more) =>
-        _mornings.Exceptions.Add(new NeedsManager(new Raised(Need.DigestsUnpressed, _mornings.Dana.Id, null, _mornings.At(Monday.AddDays(-1))), _mornings.Dana, unpressed, null, null, waiting, more));
+        _mornings.Exceptions.Add(new RaisedNow(new Raised(Need.DigestsUnpressed, _mornings.Dana.Id, null, _mornings.At(Monday.AddDays(-1))), _mornings.Dana, unpressed, null, null, waiting, more));
 
     private List<DateOnly> MorningsOf(int days, int from = 0) => [.. Enumerable.Range(from, days).Select(Monday.AddDays).Where(day => Morning(day).Exceptions is not null)];
 

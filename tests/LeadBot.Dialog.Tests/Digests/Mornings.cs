@@ -33,7 +33,7 @@ internal sealed class Mornings
 
     public List<CoveredDeals> Covered { get; } = [];
 
-    public List<NeedsManager> Exceptions { get; } = [];
+    public List<RaisedNow> Exceptions { get; } = [];
 
     public WorkCalendar Calendar => Holidays.For(Workspace, Dana);
 

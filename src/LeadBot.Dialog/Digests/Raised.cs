@@ -52,7 +52,7 @@ public sealed record Raised(Need Need, PersonId Rep, DealId? Deal, DateTimeOffse
 /// <param name="Told">How this manager was told last, from <see cref="DigestDecision.Told"/>; null: never.</param>
 /// <param name="Waiting">For <see cref="Need.DigestsUnpressed"/>: the rep's three most urgent deals whose <c>attention_at</c> has come.</param>
 /// <param name="MoreWaiting">… and how many more there are.</param>
-public sealed record NeedsManager(
+public sealed record RaisedNow(
     Raised Raised,
     Person Rep,
     int Unpressed,

@@ -60,7 +60,10 @@ public static class Attention
         return days.Min();
     }
 
-    /// <summary>When what stands may be listed again: on a Monday after its gap; what changed, at once or when a logged contact is old enough.</summary>
+    /// <summary>
+    /// When what stands may be listed again: on a Monday after its gap; what changed, at once or when a logged contact is old
+    /// enough. What found no room on its Monday waits for the next: until then it would only crowd out what is new.
+    /// </summary>
     private static DateOnly NextMention(Deal deal, Listed? listed, bool unchanged, Person owner, WorkCalendar calendar, DateOnly today, Standing standing)
     {
         if (!unchanged)
@@ -70,6 +73,7 @@ public static class Attention
                 : today;
         }
 
-        return ListingGaps.FirstDayAgain(listed!.On, listed.Times, changed: false, calendar);
+        var again = ListingGaps.FirstDayAgain(listed!.On, listed.Times, changed: false, calendar);
+        return again >= today || owner.Digest.MutedUntil > today || DigestTime.IsFirstOfWeek(owner, calendar, today) ? again : ListingGaps.FirstOfWeek(today, calendar);
     }
 }

@@ -63,13 +63,10 @@ public sealed record Reminded(DigestDecision Decision, Remindable To, IReadOnlyL
 /// <param name="At">UTC; null: never, as it stands.</param>
 public sealed record NextLook(DealId Deal, DateTimeOffset? At, double Urgency)
 {
-    /// <summary>More urgent than anything measured in hours: a day to ask again does not come twice.</summary>
-    private const double CannotWait = 1_000_000;
-
     /// <summary>Worked out; whenever the deal, how it was listed, or its owner's calendar changes.</summary>
     /// <param name="calendar">The owner's.</param>
     public static NextLook Of(DueDeal due, Person owner, Workspace workspace, WorkCalendar calendar, PlaybookShelf playbooks, TeamRecord team, DateTimeOffset now) => new(
         due.Deal.Id,
         Attention.At(due.Deal, due.Listed, owner, workspace, calendar, playbooks, now),
-        Attention.Urgency(due.Deal, workspace, playbooks, team) + (due.Deal.Course.AskOn is null ? 0 : CannotWait));
+        Attention.Urgency(due.Deal, workspace, playbooks, team));
 }

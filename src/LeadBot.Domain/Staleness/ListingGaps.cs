@@ -17,7 +17,12 @@ public static class ListingGaps
             return listedOn.AddDays(1);
         }
 
-        var earliest = listedOn.AddDays(Days(times));
+        return FirstOfWeek(listedOn.AddDays(Days(times)), calendar);
+    }
+
+    /// <summary>The first working day of a week that is no earlier than <paramref name="earliest"/>.</summary>
+    public static DateOnly FirstOfWeek(DateOnly earliest, WorkCalendar calendar)
+    {
         var sunday = earliest.AddDays(-1 - (((int)earliest.DayOfWeek + 6) % 7));
         var thisWeek = calendar.Add(sunday, 1);
         return thisWeek >= earliest ? thisWeek : calendar.Add(sunday.AddDays(7), 1);

@@ -19,7 +19,11 @@ internal static class DealCard
         parts.Add(new CardPart.Heading(title, ToneOf(scene)));
         Add(parts, reason);
         Add(parts, open ? HealthWords.Learnt(scene.Standing, LearntInUse(scene)) : null);
-        parts.Add(new CardPart.Facts([.. Facts(scene)]));
+        if (Facts(scene).ToList() is { Count: > 0 } facts)
+        {
+            parts.Add(new CardPart.Facts(facts));
+        }
+
         if (deal.Crm?.Address is { } address)
         {
             parts.Add(new CardPart.Link(DealCardWords.InCrm, address));
@@ -57,7 +61,11 @@ internal static class DealCard
             yield return new Fact(DealCardWords.OwnerLabel, owner.Name);
         }
 
-        yield return new Fact(DealCardWords.Sunk, Days.Duration(deal.Course.HoursSunk, scene.Language));
+        if (deal.Course.HoursSunk > 0)
+        {
+            yield return new Fact(DealCardWords.Sunk, Days.Duration(deal.Course.HoursSunk, scene.Language));
+        }
+
         if (deal.State == DealState.Open)
         {
             yield return new Fact(DealCardWords.Next, deal.Course.Next is { } next ? DealCardWords.Step(next) : DealCardWords.NothingPlanned);
@@ -68,9 +76,9 @@ internal static class DealCard
             yield return new Fact(DealCardWords.AskOn, Days.Day(ask));
         }
 
-        if (deal.Qualification is { } qualification)
+        if (deal.Qualification?.Verdict is { } kind)
         {
-            var verdict = qualification.Verdict is { } kind ? VerdictWords.Kind(kind) : DealCardWords.NoVerdict;
+            var verdict = VerdictWords.Kind(kind);
             yield return new Fact(DealCardWords.Verdict, deal.Kept is { } kept ? DealCardWords.Kept(verdict, kept, scene.Language) : verdict);
         }
 
@@ -79,21 +87,20 @@ internal static class DealCard
             yield return new Fact(DealCardWords.Stage, stage);
         }
 
-        yield return new Fact(DealCardWords.LastTouch, LastTouch(scene));
+        if (deal.Course.LastTouch is { } touched)
+        {
+            yield return new Fact(DealCardWords.LastTouch, LastTouch(scene, touched));
+        }
+
         if (deal.Value is { } value)
         {
             yield return new Fact(DealCardWords.Value, Money.Amount(value, Starting.InUse(scene).Currency, scene.Language));
         }
     }
 
-    private static string LastTouch(Scene scene)
+    private static string LastTouch(Scene scene, DateTimeOffset at)
     {
-        if (scene.Deal!.Course.LastTouch is not { } at)
-        {
-            return DealCardWords.NoTouch;
-        }
-
-        var lines = scene.Input.History.Where(line => line.Deal == scene.Deal.Id).ToList();
+        var lines = scene.Input.History.Where(line => line.Deal == scene.Deal!.Id).ToList();
         var undone = lines.SelectMany(line => line.What).Concat(scene.What).OfType<Happening.Undone>().Select(u => u.Revision).ToHashSet();
         var touched = scene.What.Concat(lines.Where(line => !undone.Contains(line.Revision)).SelectMany(line => line.What)).OfType<Happening.Touched>().FirstOrDefault();
         return DealCardWords.TouchSaid(Days.Day(scene.Owner.Today(at)), touched?.Said);

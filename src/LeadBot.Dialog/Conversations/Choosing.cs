@@ -94,7 +94,7 @@ internal static class Choosing
 
     /// <summary>What was typed, done with the deal of the scene.</summary>
     public static Decision Chosen(Scene scene, string typed) =>
-        (Commands.Read(typed) is { } command ? Typing.OnCommand(scene with { Input = scene.Input with { Named = [scene.Stored!] } }, command, typed) : null)
+        ((Commands.Read(typed) ?? Commands.OfDeal(typed)) is { } command ? Typing.OnCommand(scene with { Input = scene.Input with { Named = [scene.Stored!] } }, command, typed) : null)
         ?? Showing.Deal(scene);
 
     private static Deal? TheOne(Scene scene, Func<Deal, bool> isExact)

@@ -20,6 +20,10 @@ internal static class Planning
     /// <param name="required">There has to be one.</param>
     public static Decision AskNext(Scene scene, LoggedHours? moved = null, bool required = false) => Ask(scene, new Waiting.StepAndDay(moved, Required: required), moved is null ? TouchWords.PlanWhat(scene.Deal!.Name) : TouchWords.WhatNext(scene.Deal!.Name));
 
+    /// <summary>Asks once more, when something else was said before the step of what moved.</summary>
+    public static Decision AskStill(Scene scene, Waiting.StepAndDay left, LoggedHours moved) =>
+        Ask(scene, left, TouchWords.NotNotedYet(scene.Deal!.Name, moved.Hours, scene.Language));
+
     /// <summary>A typed answer: both, or what is still missing.</summary>
     public static Decision Typed(Scene scene, Waiting.StepAndDay waiting, string text)
     {

@@ -35,7 +35,7 @@ public sealed class Talk(QuestionOrder order)
 
     private static TurnNeeds Typed(string text, Conversation conversation)
     {
-        var command = Commands.Read(text);
+        var command = Commands.Read(text) ?? (Typing.MayBeOfDeal(conversation.Waiting) ? Commands.OfDeal(text) : null);
         var typed = conversation.Waiting is Waiting.WhichDeal { Typed: { } earlier } && command is null ? Commands.Read(earlier) : command;
         return new(conversation.Deal, Named(command, text, conversation.Waiting))
         {

@@ -30,9 +30,13 @@ internal static class Touching
 
     /// <summary>A typed answer to what it came to.</summary>
     public static Decision Typed(Scene scene, Waiting.WhatItCameTo waiting, string text) =>
-        (TouchSaid.Read(text) ?? Yes(waiting, text)) is { } kind
+        (TouchSaid.Read(text) ?? Yes(waiting, text) ?? (PutOffs.NobodyReached(text) ? TouchKind.NoContact : null)) is { } kind
             ? Showing.IfOpen(scene, open => Came(open, kind, waiting.Hours, waiting.Said))
             : AskKind(scene, waiting.Hours, waiting.Said, waiting.PutOff, waiting.Misses + 1);
+
+    /// <summary>Asks once more, when something else was said in between.</summary>
+    public static Decision AskStill(Scene scene, Waiting.WhatItCameTo left) =>
+        AskKind(scene, left.Hours, left.Said, left.PutOff, TouchWords.NotCountedYet(scene.Deal!.Name, left.Hours, left.Said, scene.Language));
 
     /// <summary>It is logged; with progress comes the next step first.</summary>
     public static Decision Came(Scene scene, TouchKind kind, decimal hours, string? said) => kind == TouchKind.Progress
@@ -80,7 +84,10 @@ internal static class Touching
             buttons.Length == 0 ? text : $"{text} {TouchWords.HowLong}", [.. buttons, logged.Button(ButtonActions.Next, Labels.Next), DealCard.Open(logged), Undoing.Of(logged)]));
     }
 
-    private static Decision AskKind(Scene scene, decimal hours, string? said, bool putOff, int misses = 0)
+    private static Decision AskKind(Scene scene, decimal hours, string? said, bool putOff, int misses = 0) =>
+        AskKind(scene, hours, said, putOff, TouchWords.KindAgain(putOff ? TouchWords.SoundsLikePutOff : TouchWords.HowDidItGo, misses), misses);
+
+    private static Decision AskKind(Scene scene, decimal hours, string? said, bool putOff, string text, int misses = 0)
     {
         List<(string, string)> data = [(ButtonFields.Hours, hours.ToString(CultureInfo.InvariantCulture))];
         if (said is not null)
@@ -94,7 +101,7 @@ internal static class Touching
         return scene.Say(
             new Waiting.WhatItCameTo(hours, said, putOff, misses),
             Card.Of(
-                TouchWords.KindAgain(putOff ? TouchWords.SoundsLikePutOff : TouchWords.HowDidItGo, misses),
+                text,
                 [.. putOff ? [off, moved] : (Button[])[moved, off], scene.Button(ButtonActions.NoContact, Labels.NoContact, data: carried)]));
     }
 

@@ -9,7 +9,10 @@ namespace LeadBot.Dialog.Conversations;
 /// <summary>Typed words, in this order: free text that is awaited, an option's own words, asides, commands, what is awaited, courtesies.</summary>
 internal static class Typing
 {
-    public static Decision Decide(Scene scene, string text)
+    public static Decision Decide(Scene scene, string text) =>
+        Asides.Read(text) is Aside.Cancel ? Hear(scene, text) : LeftOpen.Ask(scene, Hear(scene, text));
+
+    private static Decision Hear(Scene scene, string text)
     {
         if (scene.Conversation.Waiting is Waiting.Setting { Name: Waiting.Setting.Any, Before: var before })
         {
@@ -36,11 +39,29 @@ internal static class Typing
         return (scene.Conversation.Waiting is Waiting.WhichDeal ? Awaited(scene, text) : null)
             ?? (aside is { } said ? InPassing(scene, said) : null)
             ?? (Commands.Read(text) is { } command ? OnCommand(scene, command, text) : null)
+            ?? OfDeal(scene, text)
             ?? Awaited(scene, text)
             ?? Button(scene, text)
             ?? (Courtesies.Read(text) is { } courtesy ? Courtesy(scene, courtesy) : null)
             ?? NotUnderstood(scene, text);
     }
+
+    /// <summary>Where nothing else is waited for, words that begin with a deal's name are about it.</summary>
+    private static Decision? OfDeal(Scene scene, string text)
+    {
+        if (!MayBeOfDeal(scene.Conversation.Waiting) || scene.Input.Named is not [_, ..] named || Commands.OfDeal(text) is not { } said)
+        {
+            return null;
+        }
+
+        var rest = named is [var only] ? Names.After(said.Rest, only.Name) : null;
+        return said.Verb == DealVerb.Card && rest is { Length: > 0 } ? null
+            : scene.Conversation.Waiting is Waiting.WhatItCameTo kind && rest is not null && named[0].Id == scene.Deal?.Id ? Touching.Typed(scene, kind, rest)
+            : OnCommand(scene, said, text);
+    }
+
+    /// <summary>Nothing is waited for, or what a contact came to.</summary>
+    public static bool MayBeOfDeal(Waiting waiting) => waiting is Waiting.Nothing or Waiting.WhatItCameTo or Waiting.Setting { Name: Waiting.Setting.Any, Before: Waiting.Nothing or Waiting.WhatItCameTo };
 
     /// <summary>A name, a note or a reason is taken as it is, unless it is a command: nobody loses a deal because of "verdict".</summary>
     private static Decision? FreeText(Scene scene, string text, Aside? aside)
@@ -166,7 +187,7 @@ internal static class Typing
         }
 
         var misses = (scene.Conversation.Waiting as Waiting.Nothing)?.Misses ?? 0;
-        var card = Card.Of(SmallTalk.NotUnderstoodAtAll(misses));
+        var card = Card.Of(SmallTalk.NotUnderstoodAtAll(misses, scene.Deal is { State: DealState.Open } deal ? deal.Name : null));
         return scene.Conversation.Waiting is Waiting.Nothing ? scene.Say(new Waiting.Nothing(misses + 1), card) : scene.Say(card);
     }
 

@@ -93,10 +93,10 @@ internal static partial class CommandParts
     [GeneratedRegex("(?:^|[\\s,:]+)history[.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HistoryLast();
 
-    [GeneratedRegex("^(?:with|on|for|at)\\s+(?=\\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:with\\s|w/|on\\s|for\\s|at\\s)\\s*(?=\\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex With();
 
-    [GeneratedRegex("^(?:with|for)\\s+(?=\\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:with\\s|w/|for\\s)\\s*(?=\\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnFirst();
 
     [GeneratedRegex("^(?:(?-i:it)|this one|that one|this deal|the deal|(?:this|that)(?=$))(?=$|[\\s:,])[\\s:,]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

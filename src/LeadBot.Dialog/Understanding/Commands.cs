@@ -27,7 +27,7 @@ public static partial class Commands
     }
 
     private static readonly PhraseList<bool> Whole = new PhraseList<bool>()
-        .Add(true, "deals|my deals|deal list|show deals|show my deals|list deals|list my deals|show me my deals|all deals|all my deals|what deals do i have|pipeline|my pipeline")
+        .Add(true, "deals|my deals|deal list|show deals|show my deals|list deals|list my deals|show me my deals|all deals|all my deals|what deals do i have|pipeline|my pipeline|stale|what is stale|what s stale|whats stale|stale deals|deals stale|which deals are stale|my stale deals|any stale deals|show stale deals")
         .Add(false, "undo|undo it|undo that|undo this|undo please|undo last|undo the last|undo the last change|undo my last change|take it back|take that back|revert|revert it|revert that");
 
     private static readonly PhraseList<Verb> Verbs = new PhraseList<Verb>()
@@ -92,6 +92,20 @@ public static partial class Commands
         return null;
     }
 
+    /// <summary>
+    /// What nobody would call a command, begun with a deal's name: "Acme moved", "Acme ghosted me", or the name alone. It counts only where the name
+    /// is one of a deal. Null when the text is something else.
+    /// </summary>
+    public static Command.OnDeal? OfDeal(string text)
+    {
+        var said = Addressed().Replace(text.Trim(), "").Trim();
+        return said.Length is 0 or > 200 || Read(text) is not null || Asides.Read(text) is not null || Courtesies.Read(text) is not null ? null
+            : MovedFirst().Match(said) is { Success: true } moved ? new Command.OnDeal(DealVerb.Log, $"{moved.Groups["name"].Value} moved")
+            : Told().IsMatch(said) ? Sentences.Begin(said) ? null : new Command.OnDeal(DealVerb.Log, said)
+            : said.Count(char.IsWhiteSpace) < 6 ? new Command.OnDeal(DealVerb.Card, said)
+            : null;
+    }
+
     private static Command? WholeMessage(string said) => Keep().IsMatch(Spoken.Plain(said)) ? new Command.Keep()
         : Reminders().IsMatch(Spoken.Plain(said)) ? new Command.Reminders()
         : Whole.Find(Spoken.Plain(said)) is { } deals ? (deals ? new Command.Deals() : new Command.Undo())
@@ -122,6 +136,12 @@ public static partial class Commands
 
     [GeneratedRegex("^(?:(?:hey|hi|hello|ok|okay|please|pls)\\b[\\s,]*)?(?:<at>[^<]*</at>|@?lead\\s?bot\\b|@lead\\b|/lead(?:bot)?\\b|/(?=\\p{L}))[\\s,:!.-]*(?:(?:please|pls)\\b[\\s,]*)?|^(?:please|pls)\\b[\\s,]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Addressed();
+
+    [GeneratedRegex("^moved\\s+(?<name>\\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MovedFirst();
+
+    [GeneratedRegex("\\S[\\s,:]+(?:(?:has |have |just )?(?:moved|ghosted|put (?:me|us|it) off)|no (?:answer|contact|news|reply)|(?:did ?n['’]?t|did not) (?:answer|reply|show))\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Told();
 
     [GeneratedRegex("^keep(?: it| this| this one| deal| the deal| this deal)?(?: anyways?)?$")]
     private static partial Regex Keep();

@@ -6,8 +6,8 @@ namespace LeadBot.Dialog.Understanding;
 public static class TouchSaid
 {
     private static readonly PhraseList<TouchKind> Kinds = new PhraseList<TouchKind>()
-        .Add(TouchKind.Progress, "it moved|moved|no it moved|progress|it moved on|it moved forward|it progressed|there was progress|we moved forward|moved forward|forward")
-        .Add(TouchKind.PutOff, "they put me off|put off|putoff|a put off|yes they put me off|they put us off|put me off|they put it off|put us off")
+        .Add(TouchKind.Progress, "it moved|moved|no it moved|progress|it moved on|it moved forward|it progressed|there was progress|we moved forward|moved forward|forward|moved on|moved ahead|has moved|just moved")
+        .Add(TouchKind.PutOff, "they put me off|put off|putoff|a put off|yes they put me off|they put us off|put me off|they put it off|put us off|has put me off|just put me off|put it off")
         .Add(TouchKind.NoContact, "no contact|nobody reached|not reached|reached nobody|no answer|nobody answered|voicemail|no one reached|they did not answer|they didnt answer");
 
     /// <summary>What it came to, or null when the message says anything else.</summary>

@@ -29,12 +29,16 @@ public static class Days
         ({ } start, { } end) => $"in {start + 1} to {end} days (by {Brief(today.AddDays(end))})",
     };
 
-    /// <summary>Working time: "3 hours", "90 minutes"; below two hours what is not whole is said in minutes.</summary>
+    /// <summary>Working time to the minute: "45 minutes", "3 hours", "1 h 45 min"; from a thousand hours on, whole ones.</summary>
     /// <param name="hours">At least 0.</param>
-    public static string Duration(decimal hours, AmountLanguage language) =>
-        hours < 2 && hours != Math.Truncate(hours) && Math.Round(hours * 60) is var minutes and < 120
-            ? Count((int)minutes, "minute")
-            : $"{Money.Number(Math.Round(hours, 1), language)} {(Math.Round(hours, 1) == 1 ? "hour" : "hours")}";
+    public static string Duration(decimal hours, AmountLanguage language)
+    {
+        var whole = Math.Truncate(hours);
+        var minutes = (int)Math.Round((hours - whole) * 60);
+        return whole >= 1000 || minutes is 0 or 60 ? Math.Round(hours) is var rounded && rounded == 1 ? "1 hour" : $"{Money.Number(rounded, language)} hours"
+            : whole == 0 ? Count(minutes, "minute")
+            : string.Create(CultureInfo.InvariantCulture, $"{whole} h {minutes} min");
+    }
 
     /// <summary>"8:30", "18:00".</summary>
     public static string Time(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);

@@ -15,8 +15,6 @@ internal static class DealCardWords
     public const string OwnerLabel = "Owner";
     public const string AskOn = "Ask them on";
     public const string InCrm = "Open it in the CRM";
-    public const string NoVerdict = "none yet";
-    public const string NoTouch = "none logged";
     public const string NothingPlanned = "none planned";
     public const string DealsTitle = "Your deals";
     public const string NoDeals = "You have no open deals. \"qualify NAME\" starts one.";
@@ -28,8 +26,12 @@ internal static class DealCardWords
 
     public static string Kept(string verdict, Keeping kept, AmountLanguage language) => $"{verdict}, kept ({Days.Duration(kept.HourBudget, language)} at most): {kept.Reason}";
 
-    public static string Line(Deal deal, Domain.Staleness.Standing standing, AmountLanguage language) =>
-        $"{HealthWords.Title(deal.Name, standing.Health)}. {HealthWords.Capital(HealthWords.Reason(standing, deal.Course))}; {TouchWords.Sunk(deal.Course.HoursSunk, language)}.{(deal.Course.Next is { } next ? $" Next: {Step(next)}." : "")}";
+    public static string Line(Deal deal, Domain.Staleness.Standing standing, AmountLanguage language)
+    {
+        string?[] parts = [HealthWords.Reason(standing, deal.Course), deal.Course.HoursSunk > 0 ? TouchWords.Sunk(deal.Course.HoursSunk, language) : null];
+        var why = string.Join("; ", parts.OfType<string>());
+        return $"{HealthWords.Title(deal.Name, standing.Health)}.{(why.Length > 0 ? $" {HealthWords.Capital(why)}." : "")}{(deal.Course.Next is { } next ? $" Next: {Step(next)}." : "")}";
+    }
 
     public static string ParkedLine(Deal deal) => deal.ParkedUntil is { } until ? $"{deal.Name}, until {Days.Day(until)}" : deal.Name;
 

@@ -25,5 +25,5 @@ internal static class FloorWords
     public static string OtherCurrency(Currency currency) => $"The playbook counts in {currency.Code}; name the floor in that.";
 
     public static string Set(decimal floor, Currency currency, AmountLanguage language) =>
-        $"Noted: an hour must bring {PerHour(floor, currency, language)}. Deals already being qualified keep the floor they began with.";
+        $"Noted: an hour must bring {Money.Amount(floor, currency, language)}. Deals already being qualified keep the floor they began with.";
 }

@@ -25,22 +25,27 @@ internal static class HealthWords
         _ => "open",
     }}";
 
-    /// <summary>Why it is called that: "silent for 18 working days, the limit is 15"; "put off three times since 3 Nov 2026".</summary>
-    public static string Reason(Standing standing, Course course) => standing switch
+    /// <summary>
+    /// Why it is called that: "silent for 3 of 15 working days"; "silent for 18 working days, the limit is 15"; "put off three times since 3 Nov 2026".
+    /// Null when nothing speaks against it.
+    /// </summary>
+    public static string? Reason(Standing standing, Course course) => standing switch
     {
         { Health: Health.StrungAlong, Silence: 0 } => PutOffs(course),
         { Health: Health.StrungAlong } => $"{PutOffs(course)}, {Silent(standing.Silence)}",
-        { Silence: 0 } => $"no silent working day since {Days.Brief(course.SilentSince)}, the limit is {standing.Limit}",
+        { Silence: 0 } => null,
+        _ when standing.Silence <= standing.Limit => $"silent for {standing.Silence} of {Count(standing.Limit, "working day")}",
         _ => $"{Silent(standing.Silence)}, the limit is {standing.Limit}",
     };
 
-    /// <summary>The reason as a sentence, with when the clock rests.</summary>
-    public static string Sentence(Standing standing, Course course)
+    /// <summary>The reason as a sentence, with when the clock rests; null when there is nothing to say.</summary>
+    public static string? Sentence(Standing standing, Course course)
     {
-        var reason = Reason(standing, course);
-        var counted = standing.Health != Health.StrungAlong && course.PutOffs > 0 ? $" {Capital(PutOffs(course))}." : "";
-        var rests = standing.PausedUntil is { } until ? $" The clock rests until {Days.Day(until)}." : "";
-        return $"{Capital(reason)}.{counted}{rests}";
+        var reason = Reason(standing, course) is { } why ? $"{Capital(why)}." : null;
+        var counted = standing.Health != Health.StrungAlong && course.PutOffs > 0 ? $"{Capital(PutOffs(course))}." : null;
+        var rests = standing.PausedUntil is { } until ? $"The clock rests until {Days.Day(until)}." : null;
+        var said = string.Join(' ', ((string?[])[reason, counted, rests]).OfType<string>());
+        return said.Length > 0 ? said : null;
     }
 
     /// <summary>What the learnt limit says about a deal that is past what any won deal took; null when it says nothing.</summary>

@@ -29,8 +29,11 @@ internal static class SmallTalk
 
     public static string NotUnderstood(string name) => $"I didn't get that. Is \"{name}\" a deal to qualify?";
 
-    public static string NotUnderstoodAtAll(int misses) => (misses % 3) switch
+    /// <param name="deal">The deal talked about; null: there is none.</param>
+    public static string NotUnderstoodAtAll(int misses, string? deal) => (misses % 3) switch
     {
+        0 when deal is not null => $"I didn't get that. \"log {deal} they called back\" notes a contact, \"deals\" shows all of yours, \"help\" says what else there is.",
+        2 when deal is not null => "Still nothing I know. \"deals\" shows your deals, each with its buttons.",
         0 => "I didn't get that. \"qualify NAME\" starts a deal, \"help\" says what else there is.",
         1 => "That one is beyond me, too. Type \"help\" to see what works now.",
         _ => "Still nothing I know. A good start is \"qualify\" and a prospect's name.",

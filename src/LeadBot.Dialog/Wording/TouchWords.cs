@@ -35,6 +35,14 @@ internal static class TouchWords
         return $"Noted for {deal}: {kind}{(touch.Hours > 0 ? $", {Days.Duration(touch.Hours, language)}" : "")}.";
     }
 
+    /// <summary>Said when something else was said before what a contact came to.</summary>
+    public static string NotCountedYet(string deal, decimal hours, string? said, AmountLanguage language) =>
+        $"Not counted yet: {(hours > 0 ? $"{Days.Duration(hours, language)} with {deal}" : deal)}{(said is null ? "" : $", \"{said}\"")}. What did it come to?";
+
+    /// <summary>Said when something else was said before the next step.</summary>
+    public static string NotNotedYet(string deal, decimal hours, AmountLanguage language) =>
+        $"Not noted yet: {deal} moved{(hours > 0 ? $", {Days.Duration(hours, language)}" : "")}. What is the next step, and when?";
+
     public static string PutOffsSoFar(Course course) => $"{HealthWords.Capital(HealthWords.PutOffs(course))}.";
 
     public static string StrungAlong(Deal deal, AmountLanguage language) =>

@@ -122,7 +122,7 @@ public sealed class ComposingTests
         Assert.Equal(
             """
             # One deal to look at
-            Acme: stale, silent for 20 working days (the limit is 15). It has cost about 90 minutes and 1 put-off. About 3 hours and $5,000 at stake.
+            Acme: stale, silent for 20 working days (the limit is 15). It has cost about 1 h 30 min and 1 put-off. About 3 hours and $5,000 at stake.
             [Drop it] [It moved] [Park it] [Not now]
             """,
             _mornings.Card(Monday),

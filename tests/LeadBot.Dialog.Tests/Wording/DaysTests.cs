@@ -34,9 +34,10 @@ public sealed class DaysTests
     [Theory]
     [InlineData(3, "3 hours")]
     [InlineData(1, "1 hour")]
-    [InlineData(1.5, "90 minutes")]
+    [InlineData(1.5, "1 h 30 min")]
     [InlineData(0.25, "15 minutes")]
-    [InlineData(2.5, "2.5 hours")]
+    [InlineData(1.75, "1 h 45 min")]
+    [InlineData(7.25, "7 h 15 min")]
     [InlineData(0, "0 hours")]
     [InlineData(1.999, "2 hours")]
     public void A_duration_is_said_in_what_fits_it(double hours, string expected) =>

@@ -65,6 +65,7 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
         {
             events.ToTable("deal_events").HasKey(e => new { e.Deal, e.Revision });
             events.HasIndex(e => new { e.Workspace, e.DoneBy, e.At });
+            events.HasIndex(e => e.At).HasDatabaseName("deal_events_undoable").HasFilter("document_before IS NOT NULL");
         });
         modelBuilder.Entity<DigestRow>(digests =>
         {
@@ -76,6 +77,7 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
         {
             raised.ToTable("raised").HasKey(r => new { r.Workspace, r.About });
             raised.HasIndex(r => r.Deal);
+            raised.HasIndex(r => r.At);
         });
         modelBuilder.Entity<ToldRow>().ToTable("told").HasKey(t => new { t.Workspace, t.Manager, t.About });
         modelBuilder.Entity<VerdictRow>().ToTable("verdicts").HasIndex(v => v.Deal);

@@ -5,9 +5,17 @@ using Microsoft.Extensions.Options;
 
 namespace LeadBot.Host.Delivery;
 
-/// <summary>Once an hour deletes events and messages that were kept long enough.</summary>
+/// <summary>Once an hour deletes what was kept long enough: events, messages, and what reminders and "undo" need no more.</summary>
 public sealed class Retention(Store store, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
 {
+    /// <summary>A change can be taken back for one day; the other is for a clock that was wrong.</summary>
+    private const int KeepUndoableDays = 2;
+
+    private const int KeepDigestsDays = 400;
+
+    /// <summary>Nobody acts on an exception that old; what goes on is raised anew.</summary>
+    private const int KeepRaisedDays = 60;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
@@ -30,6 +38,10 @@ public sealed class Retention(Store store, IOptions<DeliveryOptions> options, Ti
         var now = clock.GetUtcNow();
         await UntilDoneAsync(session => Forgetting.Events(session, now.AddDays(-options.Value.KeepEventsDays)), cancellationToken);
         await UntilDoneAsync(session => Messages(session, now.AddDays(-options.Value.KeepMessagesDays)), cancellationToken);
+        await UntilDoneAsync(session => Forgetting.Undoable(session, now.AddDays(-KeepUndoableDays)), cancellationToken);
+        await UntilDoneAsync(session => Forgetting.Digests(session, now.AddDays(-KeepDigestsDays)), cancellationToken);
+        await UntilDoneAsync(session => Forgetting.Raised(session, now.AddDays(-KeepRaisedDays)), cancellationToken);
+        await UntilDoneAsync(Forgetting.Told, cancellationToken);
     }
 
     private int Messages(WriteSession session, DateTimeOffset before)

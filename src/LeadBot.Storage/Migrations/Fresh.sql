@@ -250,14 +250,18 @@ CREATE INDEX "deals_wanting_attention" ON "deals" ("workspace", "owner", "attent
 
 CREATE INDEX "IX_deals_workspace_owner_plain_name" ON "deals" ("workspace", "owner", "plain_name");
 
+CREATE INDEX "deal_events_undoable" ON "deal_events" ("at") WHERE document_before IS NOT NULL;
+
 CREATE INDEX "IX_deal_events_workspace_done_by_at" ON "deal_events" ("workspace", "done_by", "at");
 
 CREATE INDEX "IX_digests_workspace_at" ON "digests" ("workspace", "at");
 
+CREATE INDEX "IX_raised_at" ON "raised" ("at");
+
 CREATE INDEX "IX_raised_deal" ON "raised" ("deal");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261123092141_LivingWithDeals', '10.0.15');
+VALUES ('20261123102759_LivingWithDeals', '10.0.15');
 
 COMMIT;
 

@@ -156,6 +156,10 @@ namespace LeadBot.Storage.Migrations
 
                     b.HasKey("Deal", "Revision");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("deal_events_undoable")
+                        .HasFilter("document_before IS NOT NULL");
+
                     b.HasIndex("Workspace", "DoneBy", "At");
 
                     b.ToTable("deal_events", (string)null);
@@ -564,6 +568,8 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnName("rep");
 
                     b.HasKey("Workspace", "About");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Deal");
 

@@ -39,4 +39,33 @@ public static class Forgetting
 
         return deleted;
     }
+
+    /// <summary>Forgets how deals were before changes made before then, too long ago to be taken back; what happened to them stays. Returns how many.</summary>
+    public static int Undoable(WriteSession session, DateTimeOffset before) => session.Execute(
+        """
+        UPDATE deal_events SET document_before = NULL
+        WHERE rowid IN (SELECT rowid FROM deal_events WHERE document_before IS NOT NULL AND at < $1 ORDER BY at LIMIT $2)
+        """,
+        before.UtcTicks,
+        Batch);
+
+    /// <summary>Deletes which digests were sent before then, the oldest of them first; returns how many. Their old buttons go on working, each for its deal.</summary>
+    public static int Digests(WriteSession session, DateTimeOffset before) => session.Execute(
+        "DELETE FROM digests WHERE at < $1 AND rowid IN (SELECT rowid FROM digests ORDER BY rowid LIMIT $2)",
+        before.UtcTicks,
+        Batch);
+
+    /// <summary>Deletes what managers had to hear of before then; returns how many.</summary>
+    public static int Raised(WriteSession session, DateTimeOffset before) => session.Execute(
+        "DELETE FROM raised WHERE rowid IN (SELECT rowid FROM raised WHERE at < $1 ORDER BY at LIMIT $2)",
+        before.UtcTicks,
+        Batch);
+
+    /// <summary>Deletes what managers were told of that is no longer raised; returns how many.</summary>
+    public static int Told(WriteSession session) => session.Execute(
+        """
+        DELETE FROM told WHERE rowid IN (
+            SELECT t.rowid FROM told t WHERE NOT EXISTS (SELECT 1 FROM raised r WHERE r.workspace = t.workspace AND r.about = t.about) LIMIT $1)
+        """,
+        Batch);
 }

@@ -25,7 +25,7 @@ public sealed class DealEventRow
     /// <summary>What happened, as JSON.</summary>
     public required string What { get; set; }
 
-    /// <summary>The deal's document before; null: it was new.</summary>
+    /// <summary>The deal's document before; null: it was new, or it is too long ago to be taken back.</summary>
     public string? DocumentBefore { get; set; }
 
     /// <summary>It was taken back.</summary>

@@ -344,6 +344,12 @@ namespace LeadBot.Storage.Migrations
                 columns: new[] { "workspace", "owner", "plain_name" });
 
             migrationBuilder.CreateIndex(
+                name: "deal_events_undoable",
+                table: "deal_events",
+                column: "at",
+                filter: "document_before IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deal_events_workspace_done_by_at",
                 table: "deal_events",
                 columns: new[] { "workspace", "done_by", "at" });
@@ -352,6 +358,11 @@ namespace LeadBot.Storage.Migrations
                 name: "IX_digests_workspace_at",
                 table: "digests",
                 columns: new[] { "workspace", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_raised_at",
+                table: "raised",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_raised_deal",

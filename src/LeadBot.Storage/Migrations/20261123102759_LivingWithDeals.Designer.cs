@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadBot.Storage.Migrations
 {
     [DbContext(typeof(LeadBotDb))]
-    [Migration("20261123092141_LivingWithDeals")]
+    [Migration("20261123102759_LivingWithDeals")]
     partial class LivingWithDeals
     {
         /// <inheritdoc />
@@ -158,6 +158,10 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnName("workspace");
 
                     b.HasKey("Deal", "Revision");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("deal_events_undoable")
+                        .HasFilter("document_before IS NOT NULL");
 
                     b.HasIndex("Workspace", "DoneBy", "At");
 
@@ -567,6 +571,8 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnName("rep");
 
                     b.HasKey("Workspace", "About");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Deal");
 

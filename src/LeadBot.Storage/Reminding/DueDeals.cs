@@ -32,11 +32,12 @@ public static class DueDeals
         owner.Value,
         now.UtcTicks)[0];
 
-    /// <summary>How a digest listed it last; null: none did.</summary>
-    public static Listed? ListedOf(WriteSession session, DealId deal) => session.First(
-        "SELECT listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id = $1",
+    /// <summary>How a digest of that owner listed it last; null: none did, or it was somebody else's.</summary>
+    public static Listed? ListedOf(WriteSession session, DealId deal, PersonId owner) => session.First(
+        "SELECT listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id = $1 AND owner = $2",
         row => ReadListed(row, 0),
-        deal.ToString());
+        deal.ToString(),
+        owner.Value);
 
     /// <summary>All of a person's deals want attention now: their calendar changed, and each is worked out anew when it is looked at.</summary>
     public static void PutForward(WriteSession session, WorkspaceId workspace, PersonId owner, DateTimeOffset now) => session.Execute(

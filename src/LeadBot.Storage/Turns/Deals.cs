@@ -82,7 +82,7 @@ public static class Deals
 
     private static NextLook Look(WriteSession session, Deal deal, TurnInput input)
     {
-        var listed = deal.Revision == 1 ? null : DueDeals.ListedOf(session, deal.Id);
+        var listed = deal.Revision == 1 ? null : DueDeals.ListedOf(session, deal.Id, deal.Owner);
         var owner = deal.Owner == input.Person.Id ? input.Person
             : input.People.FirstOrDefault(p => p.Id == deal.Owner) ?? People.Find(session, deal.Workspace, deal.Owner);
         // Somebody who was never heard has no calendar yet, and no digest.
@@ -100,13 +100,16 @@ public static class Deals
         }
     }
 
+    // To a new owner it is new: how the last one's digests listed it is forgotten.
     private static void Write(WriteSession session, Deal deal, Playbook? playbook, NextLook look) => session.Execute(
         """
         INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, stage, closed_at, hours_sunk, backed, lost_late, crm_id,
             attention_at, urgency, listed_times)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)
         ON CONFLICT (id) DO UPDATE SET owner = $3, name = $4, plain_name = $5, state = $6, revision = $7, document = $8, stage = $9,
-            closed_at = $10, hours_sunk = $11, backed = $12, lost_late = $13, crm_id = $14, attention_at = $15, urgency = $16
+            closed_at = $10, hours_sunk = $11, backed = $12, lost_late = $13, crm_id = $14, attention_at = $15, urgency = $16,
+            listed_on = CASE WHEN owner = $3 THEN listed_on END, listed_as_of = CASE WHEN owner = $3 THEN listed_as_of END,
+            listed_park_on = CASE WHEN owner = $3 THEN listed_park_on END, listed_times = CASE WHEN owner = $3 THEN listed_times ELSE 0 END
         """,
         deal.Id.ToString(),
         deal.Workspace.Value,

@@ -112,6 +112,11 @@ public static class History
         if (added == 1 && takesBack is not null)
         {
             session.Execute("UPDATE deal_events SET undone = 1 WHERE deal = $1 AND revision = $2", deal.Id.ToString(), takesBack.Revision);
+            // What was taken back needs no manager.
+            session.Execute(
+                "DELETE FROM raised WHERE deal = $1 AND at = (SELECT at FROM deal_events WHERE deal = $1 AND revision = $2)",
+                deal.Id.ToString(),
+                takesBack.Revision);
         }
 
         return added == 1;

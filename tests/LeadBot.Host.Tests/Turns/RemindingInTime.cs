@@ -186,7 +186,61 @@ public sealed class RemindingInTime : IDisposable
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 8, 30, 0, TimeSpan.Zero).UtcTicks, DigestAt(bench));
     }
 
+    [Fact]
+    public async Task A_deal_given_away_is_new_to_its_new_owner()
+    {
+        await using var bench = Bench();
+        await bench.TakeAsync(bench.Message("e0", person: "bob"));
+        await DealsAsync(bench, "ann");
+        var id = await ListAsync(bench, new Listed(new DateOnly(2026, 3, 2), 4, TurnBench.Start));
+
+        await ChangeAsync(bench, id, deal => Living.SetStage(deal, "proposal"));
+        Assert.Equal(new Listed(new DateOnly(2026, 3, 2), 4, TurnBench.Start), await ListedAsync(bench, id, "ann"));
+        await ChangeAsync(bench, id, deal => Living.Give(deal, new PersonId("bob")));
+
+        Assert.Null(await ListedAsync(bench, id, "bob"));
+        using var tables = bench.Tables();
+        Assert.Equal((0, null), (tables.Deals.Single().ListedTimes, tables.Deals.Single().ListedAsOf));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_needs_no_manager()
+    {
+        await using var bench = Bench();
+        await DealsAsync(bench, "ann");
+        using var tables = bench.Tables();
+        var id = DealId.Read(tables.Deals.Single().Id)!.Value;
+        await ChangeAsync(bench, id, deal => new DealChange(deal, [new Happening.PriceCut(12, 9, "a reference")]));
+        Assert.Single(tables.Raised);
+
+        await ChangeAsync(bench, id, deal => new DealChange(deal, [new Happening.Undone(deal.Revision)]));
+
+        Assert.Empty(tables.Raised);
+    }
+
     public void Dispose() => _directory.Dispose();
+
+    private async Task ChangeAsync(TurnBench bench, DealId id, Func<Deal, DealChange> change)
+    {
+        bench.Needs = (_, _) => new TurnNeeds(id, null);
+        _decide = input => TurnBench.Say(input) with { Changes = [Next(change(input.Deal!))] };
+        await bench.TakeAsync(Guid.NewGuid().ToString());
+    }
+
+    private static DealChange Next(DealChange change) => change with { Deal = change.Deal with { Revision = change.Deal.Revision + 1 } };
+
+    /// <summary>The only deal was listed like that.</summary>
+    private static Task<DealId> ListAsync(TurnBench bench, Listed listed) => bench.Store.Gate.TurnAsync(
+        session =>
+        {
+            var id = DealId.Read(session.All("SELECT id FROM deals", row => row.GetString(0))[0])!.Value;
+            DueDeals.List(session, id, listed);
+            return id;
+        },
+        TestContext.Current.CancellationToken);
+
+    private static Task<Listed?> ListedAsync(TurnBench bench, DealId id, string owner) =>
+        bench.Store.Gate.TurnAsync(session => DueDeals.ListedOf(session, id, new PersonId(owner)), TestContext.Current.CancellationToken);
 
     private TurnBench Bench() => new(_directory, input => _decide(input));
 

@@ -110,6 +110,22 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void A_verdict_taken_back_takes_back_what_its_answers_counted()
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        Assert.Single(desk.Counted);
+
+        desk.Type("undo");
+
+        Assert.Empty(desk.Counted);
+        desk.Type("continue");
+        desk.Type("free");
+        Assert.Single(desk.Counted);
+    }
+
+    [Fact]
     public void Keeping_is_recorded_apart_from_the_verdict()
     {
         var desk = new Desk();

@@ -158,7 +158,7 @@ public sealed class Desk
         {
             Team = Team,
             Holidays = Holidays,
-            People = [.. PeopleFor(needs, person, [.. deal is null ? named : [deal, .. named], .. last?.Deals.Select(d => d.Now) ?? []], history)],
+            People = [.. PeopleFor(needs, person, [.. deal is null ? named : [deal, .. named], .. last?.Deals.SelectMany(d => new[] { d.Now, d.Before }).OfType<Deal>() ?? []], history)],
             Mine = needs.Mine ? [.. Deals.Values.Where(d => d.Owner == id && d.State is DealState.Open or DealState.Parked).OrderBy(d => d.Course.ChangedAt).Take(TurnNeeds.MostMine)] : [],
             History = history,
             LastChange = last,
@@ -190,7 +190,8 @@ public sealed class Desk
     {
         var all = _people.Values.Where(p => p.Workspace == sender.Workspace).ToList();
         var named = needs.Person is { } said ? all.Where(p => p.Id.Value == said).Concat(Names.Match(said, [.. all.Select(p => p.Name)]).Select(i => all[i])) : [];
-        var others = all.Where(p => deals.Any(d => d.Owner == p.Id) || history.Any(line => line.By == p.Id || line.What.OfType<Happening.Given>().Any(g => g.To == p.Id)) || Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id));
+        var roles = needs.Roles || deals.Any(d => d.Owner != sender.Id);
+        var others = all.Where(p => deals.Any(d => d.Owner == p.Id) || history.Any(line => line.By == p.Id || line.What.OfType<Happening.Given>().Any(g => g.To == p.Id)) || roles && (Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id)));
         return named.Concat(others).DistinctBy(p => p.Id);
     }
 
@@ -249,6 +250,7 @@ public sealed class Desk
         }
 
         Counted.AddRange(decision.Counted);
+        Counted.RemoveAll(decision.Uncounted.Contains);
         _shown.AddRange(decision.Say.Select(card => (place.Conversation, card)));
         _shown.AddRange(decision.Tell.Select(told => (Direct(told.To.Value).Conversation, told.Card)));
         if (decision.Redrawn is { } redrawn)

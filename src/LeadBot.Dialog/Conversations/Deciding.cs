@@ -18,7 +18,7 @@ internal static class Deciding
         return recorded.Say(WaitingAfter(recorded), VerdictCard.Draw(recorded, above)) with
         {
             Verdict = new VerdictGiven(scene.Deal.Id, verdict.Kind, verdict.Rule, scene.Input.Now, scene.Person.Id, state.Answers, Edited: state.Verdict is not null),
-            Counted = state.Verdict is null ? [.. Counted(state, verdict)] : [],
+            Counted = state.Verdict is null ? [.. Counted(scene)] : [],
         };
     }
 
@@ -53,8 +53,14 @@ internal static class Deciding
     public static Waiting WaitingAfter(Scene scene) =>
         scene.Qualifying is { NeedsConfirming: true } ? new Waiting.StillWanted() : new Waiting.Nothing();
 
-    private static IEnumerable<CountedAnswer> Counted(DealQualification state, Verdict verdict)
+    /// <summary>What the deal's answers count as, once it has a verdict.</summary>
+    public static IEnumerable<CountedAnswer> Counted(Scene scene)
     {
+        if (scene.Qualifying is not { State: var state, Verdict: var verdict })
+        {
+            yield break;
+        }
+
         foreach (var score in verdict.Answers)
         {
             if (score.Outcome is { } outcome)

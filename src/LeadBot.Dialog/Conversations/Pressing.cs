@@ -113,7 +113,7 @@ internal static class Pressing
             return scene.Aside(DealWords.DealGone);
         }
 
-        if (!Allowed.ToChange(scene) && !(pressed.Action == ButtonActions.Undo && scene.Input.LastChange is not null))
+        if (!Allowed.ToChange(scene) && !(pressed.Action == ButtonActions.Undo && Undoing.IsOwn(scene)))
         {
             return scene.Aside(DealWords.OnlyThese(deal.Name, Allowed.Names(scene)));
         }

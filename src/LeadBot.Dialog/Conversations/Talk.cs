@@ -22,6 +22,7 @@ public sealed class Talk(QuestionOrder order)
             Digest = DigestTalk.DayOf(pressed),
             History = pressed.Action is ButtonActions.Deal or ButtonActions.History or ButtonActions.Undo or ButtonActions.ThisDeal,
             LastChange = pressed.Action is ButtonActions.Deal or ButtonActions.Undo or ButtonActions.UndoAll or ButtonActions.TakeBack or ButtonActions.ThisDeal or ButtonActions.Help,
+            Roles = pressed.Action is ButtonActions.Settings or ButtonActions.Set or ButtonActions.GiveTo or ButtonActions.ThisDeal,
             Person = SettingsTalk.PersonIn(pressed) ?? pressed.Action switch
             {
                 ButtonActions.GiveTo => pressed.Fields.GetValueOrDefault(ButtonFields.Person) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note),
@@ -41,6 +42,7 @@ public sealed class Talk(QuestionOrder order)
         {
             NamedFirst = command is Command.OnDeal or Command.Lose or Command.Park || command is null && conversation.Waiting is Waiting.WhichDeal { Typed: not null },
             Mine = command is Command.Deals or Command.Help,
+            Roles = typed is Command.Settings or Command.Status or Command.Reminders or Command.OnDeal { Verb: DealVerb.Give } || conversation.Waiting is Waiting.Setting or Waiting.Receiver,
             Status = command is Command.Status,
             Reminders = command is Command.Reminders,
             History = typed is Command.OnDeal { Verb: DealVerb.Card or DealVerb.History } or Command.Undo,

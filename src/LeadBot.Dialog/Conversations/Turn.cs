@@ -40,7 +40,7 @@ public sealed record TurnInput(
     /// <summary>The workspace's holiday calendars.</summary>
     public HolidayShelf Holidays { get; init; } = HolidayShelf.Empty;
 
-    /// <summary>Owners of the loaded deals, whoever their <see cref="History"/> names, people matching <see cref="TurnNeeds.Person"/>, everybody with a role, and who covers for the sender; best match first.</summary>
+    /// <summary>Owners of the loaded deals, whoever their <see cref="History"/> names, people matching <see cref="TurnNeeds.Person"/>, best match first, and those of <see cref="TurnNeeds.Roles"/>.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
     /// <summary>The sender's open and parked deals, for <see cref="TurnNeeds.Mine"/>; at most <see cref="TurnNeeds.MostMine"/>, longest unchanged first.</summary>
@@ -147,6 +147,9 @@ public sealed record Decision(Conversation Conversation, IReadOnlyList<Card> Say
     /// <summary>The answers of a qualification settled for the first time, to be counted.</summary>
     public IReadOnlyList<CountedAnswer> Counted { get; init; } = [];
 
+    /// <summary>Answers that were counted with a verdict that is taken back: they count again with the next.</summary>
+    public IReadOnlyList<CountedAnswer> Uncounted { get; init; } = [];
+
     /// <summary>The sender, if their settings changed.</summary>
     public Person? Person { get; init; }
 
@@ -197,6 +200,9 @@ public sealed record TurnNeeds(DealId? Deal, string? Named)
 
     /// <summary>People whose names match, loosely, or whose id it is.</summary>
     public string? Person { get; init; }
+
+    /// <summary>Everybody with a role, and who covers for the sender; with somebody else's deal they are at hand anyway.</summary>
+    public bool Roles { get; init; }
 
     /// <summary>How delivery is.</summary>
     public bool Status { get; init; }

@@ -46,6 +46,9 @@ internal static class Undoing
         : scene.Deal!.State == DealState.Lost ? Reopening.Reopen(scene)
         : Showing.Deal(scene, DealWords.MovedOn);
 
+    /// <summary>The deal of the scene is among what the sender changed last.</summary>
+    public static bool IsOwn(Scene scene) => Own(scene) is not null;
+
     private static UndoableDeal? Own(Scene scene) => scene.Input.LastChange?.Deals.FirstOrDefault(d => d.Now.Id == scene.Deal?.Id);
 
     private static Decision One(Scene scene, UndoableDeal undone)
@@ -61,7 +64,7 @@ internal static class Undoing
             && restored.Order.Next(qualifying.Sheet, restored.Counts, qualifying.State.Answers, restored.Today) is { } next && qualifying.Playbook.Find(next) is { } question
                 ? Asking.Ask(restored, question, above)
                 : Showing.Deal(restored, above);
-        return decision with { Tell = [.. Tell(scene, undone)] };
+        return decision with { Tell = [.. Tell(scene, undone)], Uncounted = [.. Uncounted(scene, undone)] };
     }
 
     private static Decision Ask(Scene scene, UndoableChange change) => scene.Say(
@@ -78,6 +81,7 @@ internal static class Undoing
         {
             Changes = [.. restored.SelectMany(d => scene.Restored(d).Say().Changes)],
             Tell = [.. restored.SelectMany(d => Tell(scene, d))],
+            Uncounted = [.. restored.SelectMany(d => Uncounted(scene, d))],
         };
     }
 
@@ -93,6 +97,10 @@ internal static class Undoing
         undone.Now.Owner != undone.Before?.Owner && undone.Now.Owner != scene.Person.Id
             ? [new Telling(undone.Now.Owner, Card.Of(UndoWords.GivenBack(scene.Person.Name, undone.Now.Name)))]
             : [];
+
+    /// <summary>Its answers counted with the verdict that is taken back.</summary>
+    private static IEnumerable<CountedAnswer> Uncounted(Scene scene, UndoableDeal undone) =>
+        undone is { Before.Qualification.Verdict: null, Now.Qualification.Verdict: not null } ? Deciding.Counted(scene.About(undone.Now)) : [];
 
     private static string Mark(UndoableChange change) => change.At.UtcTicks.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,27 +7,33 @@ using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host.Turns;
 
-/// <summary>The people a decision may have to name or ask: those whose name or id was said, owners of its deals, those a history names, everybody with a role, and who covers for the sender.</summary>
+/// <summary>The people a decision may have to name or ask: those whose name or id was said, owners of its deals, those a history names, and where roles may matter everybody with one and who covers for the sender.</summary>
 internal static class PeopleInTurn
 {
     /// <summary>How many of a loosely matching name are offered.</summary>
     private const int MostNamed = 5;
 
     /// <summary>Each once, the sender too; those named first, best match first.</summary>
-    public static List<Person> Of(WriteSession session, Workspace workspace, Person sender, string? said, IEnumerable<Deal> deals, IReadOnlyList<DealEvent> history) =>
-    [
-        .. (said is null ? [] : Named(session, workspace.Id, said).Prepend(new PersonId(said)))
-            .Concat(deals.Select(deal => deal.Owner))
-            .Concat(history.Select(line => line.By).OfType<PersonId>())
-            .Concat(history.SelectMany(line => line.What).OfType<Happening.Given>().Select(given => given.To))
-            .Concat(workspace.Admin is { } admin ? [admin] : [])
-            .Concat(workspace.Admins)
-            .Concat(workspace.Managers)
-            .Concat(sender.Absences.Select(away => away.Cover).OfType<PersonId>())
-            .Distinct()
-            .Select(id => id == sender.Id ? sender : People.Find(session, workspace.Id, id))
-            .OfType<Person>(),
-    ];
+    public static List<Person> Of(WriteSession session, Workspace workspace, Person sender, TurnNeeds needed, IReadOnlyList<Deal> deals, IReadOnlyList<DealEvent> history)
+    {
+        // Of one's own deals nobody is refused anything, so that nobody has to be named as the one who could.
+        var roles = needed.Roles || deals.Any(deal => deal.Owner != sender.Id);
+        List<PersonId> ids =
+        [
+            .. (needed.Person is { } said ? Named(session, workspace.Id, said).Prepend(new PersonId(said)) : [])
+                .Concat(deals.Select(deal => deal.Owner))
+                .Concat(history.Select(line => line.By).OfType<PersonId>())
+                .Concat(history.SelectMany(line => line.What).OfType<Happening.Given>().Select(given => given.To))
+                .Concat(roles ? Roles(workspace) : [])
+                .Concat(roles ? sender.Absences.Select(away => away.Cover).OfType<PersonId>() : [])
+                .Distinct(),
+        ];
+        var found = People.Find(session, workspace.Id, [.. ids.Where(id => id != sender.Id)]);
+        return [.. ids.Select(id => id == sender.Id ? sender : found.GetValueOrDefault(id)).OfType<Person>()];
+    }
+
+    private static IEnumerable<PersonId> Roles(Workspace workspace) =>
+        (workspace.Admin is { } admin ? (PersonId[])[admin] : []).Concat(workspace.Admins).Concat(workspace.Managers);
 
     private static IEnumerable<PersonId> Named(WriteSession session, WorkspaceId workspace, string said)
     {

@@ -30,6 +30,7 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         }
 
         AnswerCountBook.Add(session, workspace.Id, decision.Counted);
+        AnswerCountBook.Remove(session, workspace.Id, decision.Uncounted);
         if (decision.DigestPressed is { } day && DigestPresses.Add(session, workspace.Id, message.From.Id, day, now))
         {
             // Theirs may have come weekly.

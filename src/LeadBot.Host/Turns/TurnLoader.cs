@@ -34,7 +34,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var last = needed.LastChange ? History.LastOf(session, id, person.Id, now) : null;
         IReadOnlyList<Deal> deals = deal is null ? named : [deal, .. named.Where(d => d.Id != deal.Id)];
         var listed = needed.Digest is { } day ? SentDigests.DealsOf(session, id, person.Id, day) : [];
-        List<Deal> all = [.. deals, .. mine, .. last?.Deals.Select(d => d.Now) ?? [], .. listed.Select(d => d.Deal)];
+        List<Deal> all = [.. deals, .. mine, .. last?.Deals.SelectMany(d => new[] { d.Now, d.Before }).OfType<Deal>() ?? [], .. listed.Select(d => d.Deal)];
         IReadOnlyList<DealEvent> history = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [];
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
         var input = new TurnInput(
@@ -51,7 +51,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         {
             Team = teams.Of(session, id, now),
             Holidays = holidays,
-            People = PeopleInTurn.Of(session, workspace, person, needed.Person, all, history),
+            People = PeopleInTurn.Of(session, workspace, person, needed, all, history),
             Mine = mine,
             History = history,
             LastChange = last,

@@ -23,6 +23,7 @@ namespace LeadBot.Storage.Json;
 [JsonSerializable(typeof(TurnResponse))]
 [JsonSerializable(typeof(Raised))]
 [JsonSerializable(typeof(IReadOnlyList<DealId>))]
+[JsonSerializable(typeof(IReadOnlyList<PersonId>))]
 [JsonSerializable(typeof(IReadOnlyList<GivenAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<Happening>))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, Dictionary<string, int>>>), TypeInfoPropertyName = "Counts")]

@@ -40,6 +40,20 @@ public sealed class AnswerCountBook
         }
     }
 
+    /// <summary>Takes back that they were counted.</summary>
+    public static void Remove(WriteSession session, WorkspaceId workspace, IEnumerable<CountedAnswer> answers)
+    {
+        foreach (var answer in answers)
+        {
+            session.Execute(
+                "UPDATE answer_counts SET times = times - 1 WHERE workspace = $1 AND playbook = $2 AND question = $3 AND outcome = $4 AND times > 0",
+                workspace.Value,
+                answer.Playbook.Value,
+                answer.Question.Value,
+                answer.Outcome.Value);
+        }
+    }
+
     private IReadOnlyDictionary<PlaybookId, AnswerCounts> Of(WriteSession session, WorkspaceId workspace, DateOnly day, bool take)
     {
         if (_snapshots.TryGetValue((workspace, day), out var known))

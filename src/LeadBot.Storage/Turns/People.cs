@@ -17,6 +17,15 @@ public static class People
         workspace.Value,
         id.Value);
 
+    /// <summary>Those of them who were ever heard, in one statement.</summary>
+    public static IReadOnlyDictionary<PersonId, Person> Find(WriteSession session, WorkspaceId workspace, IReadOnlyList<PersonId> ids) => ids.Count == 0
+        ? new Dictionary<PersonId, Person>()
+        : session.All(
+            "SELECT document FROM people WHERE workspace = $1 AND id IN (SELECT value FROM json_each($2))",
+            row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
+            workspace.Value,
+            JsonSerializer.Serialize(ids, StoredJson.Documents.IReadOnlyListPersonId)).ToDictionary(person => person.Id);
+
     /// <summary>The person and how to reach them, or null when they were never heard.</summary>
     public static ReachedPerson? FindReached(WriteSession session, WorkspaceId workspace, PersonId id) => session.First(
         "SELECT document, direct_conversation, heard_through, heard_at FROM people WHERE workspace = $1 AND id = $2",

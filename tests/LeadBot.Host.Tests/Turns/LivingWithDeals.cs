@@ -73,6 +73,34 @@ public sealed class LivingWithDeals : IDisposable
     }
 
     [Fact]
+    public async Task With_nothing_but_ones_own_deal_nobody_else_is_read_unless_roles_matter()
+    {
+        await using var bench = Bench();
+        var deal = Deal(Person("ann"), "Acme");
+        await KeepAsync(bench, Workspace() with { Admin = new PersonId("cleo"), Managers = [new PersonId("dan")] }, [Person("ann"), Person("cleo"), Person("dan")], [deal]);
+
+        await AskAsync(bench, new TurnNeeds(deal.Id, null), "ann");
+        Assert.Equal(["ann"], _seen!.People.Select(p => p.Name));
+        await AskAsync(bench, new TurnNeeds(deal.Id, null) { Roles = true }, "ann");
+        Assert.Equal(["ann", "cleo", "dan"], _seen!.People.Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task What_a_change_can_be_taken_back_to_comes_with_its_owner()
+    {
+        await using var bench = Bench();
+        var (bob, cleo) = (Person("bob"), Person("cleo"));
+        var deal = Deal(bob, "Acme");
+        await KeepAsync(bench, Workspace() with { Admin = null, Managers = [new PersonId("ann")] }, [Person("ann"), bob, cleo], [deal]);
+        bench.Needs = (_, _) => new TurnNeeds(null, null);
+        await ChangeAsync(bench, "e1", "ann", deal with { Revision = 2, Owner = cleo.Id }, new Happening.Given(bob.Id, cleo.Id));
+
+        await AskAsync(bench, new TurnNeeds(null, null) { LastChange = true }, "ann");
+
+        Assert.Contains("bob", _seen!.People.Select(p => p.Name));
+    }
+
+    [Fact]
     public async Task Ones_own_open_and_parked_deals_come_longest_unchanged_first()
     {
         await using var bench = Bench();

@@ -22,7 +22,7 @@ public sealed class Browser : IAsyncDisposable
     public async Task<IPage> OpenAsync(int width = 1100, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
         var (_, browser) = await _started.Value;
-        var window = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, Locale = "en-US" });
+        var window = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, Locale = "en-US", TimezoneId = "UTC" });
         window.SetDefaultTimeout(30_000);
         return await window.NewPageAsync();
     }

@@ -118,6 +118,8 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
 
         start.Environment["APPLICATION_INSIGHTS_NO_STATSBEAT"] = "1";
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
+        // It tells the bot its own zone.
+        start.Environment["TZ"] = "UTC";
         return Process.Start(start)!;
     }
 

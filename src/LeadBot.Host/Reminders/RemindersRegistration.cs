@@ -7,7 +7,7 @@ public static class RemindersRegistration
 {
     /// <summary>
     /// Starts the heartbeat with the host; needs turns and delivery. Its schedule is in memory: what is due is in the
-    /// database, so a beat that was missed needs no catching up.
+    /// database, so of the beats that were missed while the machine slept one is made up for, at once.
     /// </summary>
     public static void AddReminders(this IServiceCollection services)
     {
@@ -18,7 +18,10 @@ public static class RemindersRegistration
         services.AddQuartz(quartz => quartz.ScheduleJob<Heartbeat>(trigger => trigger
             .WithIdentity("heartbeat")
             .StartNow()
-            .WithSimpleSchedule(beat => beat.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
+            .WithSimpleSchedule(beat => beat
+                .WithInterval(TimeSpan.FromMinutes(1))
+                .RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount))));
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

@@ -17,10 +17,12 @@ internal static class NamedDeals
     /// <param name="first">More may follow the name.</param>
     public static List<Deal> Of(WriteSession session, Workspace workspace, Person sender, string said, bool first, DateTimeOffset now)
     {
-        var owners = Owners(session, workspace, sender, now);
+        List<PersonId> owners = [sender.Id, .. People.CoveredBy(session, workspace.Id, sender.Id, now).Select(away => away.Id)];
         foreach (var trace in Names.Traces(said, first))
         {
-            var candidates = owners.SelectMany(owner => Deals.Traced(session, workspace.Id, owner, trace)).DistinctBy(deal => deal.Id).ToList();
+            var candidates = owners.SelectMany(owner => Deals.Traced(session, workspace.Id, owner, trace))
+                .Concat(workspace.IsManager(sender.Id) ? Deals.TracedOfTeam(session, workspace.Id, sender.Team, trace) : [])
+                .DistinctBy(deal => deal.Id).ToList();
             List<string> names = [.. candidates.Select(deal => deal.Name)];
             var matches = first ? Names.MatchFirst(said, names) : Names.Match(said, names);
             if (matches.Count > 0)
@@ -30,18 +32,5 @@ internal static class NamedDeals
         }
 
         return [];
-    }
-
-    /// <summary>Whose deals they may change; null stands for everybody's.</summary>
-    private static List<PersonId?> Owners(WriteSession session, Workspace workspace, Person sender, DateTimeOffset now)
-    {
-        var owners = new List<PersonId?> { sender.Id };
-        owners.AddRange(People.CoveredBy(session, workspace.Id, sender.Id, now).Select(away => (PersonId?)away.Id));
-        if (workspace.IsManager(sender.Id))
-        {
-            owners.AddRange(sender.Team is { } team ? People.OfTeam(session, workspace.Id, team).Select(member => (PersonId?)member) : [null]);
-        }
-
-        return owners;
     }
 }

@@ -9,6 +9,7 @@ using LeadBot.Domain.Playbooks;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
 using LeadBot.Storage.Reminding;
+using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Turns;
 
@@ -33,20 +34,33 @@ public static class Deals
         owner.Value,
         most);
 
-    /// <summary>The deals whose names bear that trace (<see cref="Names.Traces"/>), oldest first.</summary>
-    /// <param name="owner">Null: everybody's.</param>
-    public static IReadOnlyList<(DealId Id, string Name)> Traced(WriteSession session, WorkspaceId workspace, PersonId? owner, string trace) => owner is { } one
+    /// <summary>The owner's deals whose names bear that trace (<see cref="Names.Traces"/>), oldest first.</summary>
+    public static IReadOnlyList<(DealId Id, string Name)> Traced(WriteSession session, WorkspaceId workspace, PersonId owner, string trace) => session.All(
+        "SELECT id, name FROM deals WHERE workspace = $1 AND owner = $2 AND (plain_name IS NULL OR instr(' ' || plain_name, $3) > 0) ORDER BY id",
+        ReadName,
+        workspace.Value,
+        owner.Value,
+        trace);
+
+    /// <summary>The same of everybody in a team, in one statement.</summary>
+    /// <param name="team">Null: of everybody.</param>
+    public static IReadOnlyList<(DealId Id, string Name)> TracedOfTeam(WriteSession session, WorkspaceId workspace, string? team, string trace) => team is null
         ? session.All(
-            "SELECT id, name FROM deals WHERE workspace = $1 AND owner = $2 AND (plain_name IS NULL OR instr(' ' || plain_name, $3) > 0) ORDER BY id",
-            row => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1)),
+            "SELECT id, name FROM deals WHERE workspace = $1 AND (plain_name IS NULL OR instr(' ' || plain_name, $2) > 0) ORDER BY id",
+            ReadName,
             workspace.Value,
-            one.Value,
             trace)
         : session.All(
-            "SELECT id, name FROM deals WHERE workspace = $1 AND (plain_name IS NULL OR instr(' ' || plain_name, $2) > 0) ORDER BY id",
-            row => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1)),
+            """
+            SELECT id, name FROM deals WHERE workspace = $1 AND owner IN (SELECT id FROM people WHERE workspace = $1 AND team = $2)
+                AND (plain_name IS NULL OR instr(' ' || plain_name, $3) > 0) ORDER BY id
+            """,
+            ReadName,
             workspace.Value,
+            team,
             trace);
+
+    private static (DealId Id, string Name) ReadName(SqliteDataReader row) => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1));
 
     /// <summary>
     /// Writes every changed deal, new or in its next revision, with a line of its history; false when another turn was

@@ -45,13 +45,6 @@ public static class People
         workspace.Value,
         trace);
 
-    /// <summary>The people who were heard in that linked channel last.</summary>
-    public static IReadOnlyList<PersonId> OfTeam(WriteSession session, WorkspaceId workspace, string team) => session.All(
-        "SELECT id FROM people WHERE workspace = $1 AND team = $2 ORDER BY id",
-        row => new PersonId(row.GetString(0)),
-        workspace.Value,
-        team);
-
     /// <summary>The people whom that colleague covers: away now, on their own day.</summary>
     public static IReadOnlyList<Person> CoveredBy(WriteSession session, WorkspaceId workspace, PersonId colleague, DateTimeOffset now) =>
         [.. Covered(session, workspace, now)[colleague]];

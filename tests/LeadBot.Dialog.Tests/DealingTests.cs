@@ -12,6 +12,22 @@ namespace LeadBot.Dialog.Tests;
 public sealed class DealingTests
 {
     [Fact]
+    public void A_day_that_has_come_for_its_owner_is_none_to_park_a_deal_until()
+    {
+        var desk = new Desk { Now = new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.Zero) };
+        desk.Person("dana", p => p with { TimeZone = "Pacific/Auckland", TimeZoneIsTheirs = true });
+        desk.Person("mo", p => p with { TimeZone = "America/Los_Angeles", TimeZoneIsTheirs = true });
+        desk.Workspace = desk.Workspace with { Managers = [new PersonId("mo")] };
+        desk.Has("Acme");
+
+        desk.Type("park Acme until tomorrow", "mo");
+        Assert.Equal(DealState.Open, desk.Deal("Acme").State);
+
+        desk.Type("in 2 days", "mo");
+        Assert.Equal(new DateOnly(2026, 11, 25), desk.Deal("Acme").ParkedUntil);
+    }
+
+    [Fact]
     public void A_put_off_is_never_recorded_without_a_press()
     {
         var desk = Acme();

@@ -32,12 +32,12 @@ internal static class Parking
 
     public static Decision Until(Scene scene, DateOnly day)
     {
-        if (day <= scene.Today)
+        if (day <= scene.OwnersToday)
         {
             return AskUntil(scene, DealWords.ParkPast, 1);
         }
 
-        if (day > scene.Today.AddDays(TwoYears))
+        if (day > scene.OwnersToday.AddDays(TwoYears))
         {
             return AskUntil(scene, DealWords.ParkTooFar, 1);
         }
@@ -53,8 +53,8 @@ internal static class Parking
     private static IEnumerable<Button> Days(Scene scene)
     {
         var suggested = scene.Qualifying?.Verdict.ParkUntil;
-        var days = new SortedSet<DateOnly>(((int[])[30, 60, 90]).Select(scene.Today.AddDays));
-        if (suggested is { } until && until > scene.Today)
+        var days = new SortedSet<DateOnly>(((int[])[30, 60, 90]).Select(scene.OwnersToday.AddDays));
+        if (suggested is { } until && until > scene.OwnersToday)
         {
             days.Add(until);
         }

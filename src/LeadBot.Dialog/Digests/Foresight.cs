@@ -51,7 +51,8 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
     /// <summary>A deal changed, by somebody or by the clock.</summary>
     public void Put(DealChange change, DateTimeOffset now)
     {
-        Put(new DueDeal(change.Deal, _deals.GetValueOrDefault(change.Deal.Id)?.Listed), now);
+        // To a new owner it is new.
+        Put(new DueDeal(change.Deal, _deals.GetValueOrDefault(change.Deal.Id) is { } before && before.Deal.Owner == change.Deal.Owner ? before.Listed : null), now);
         foreach (var raised in Raises.Of(change, playbooks, now))
         {
             Put(raised);

@@ -55,7 +55,7 @@ internal sealed class ChatWindow : IAsyncDisposable
             await page.GotoAsync(window.Host.Address.ToString());
             await window.SeesAsync("qualify Acme");
             // Web Chat shows "Connecting…" for a moment still, beside the first card.
-            await Assertions.Expect(page.Locator(".webchat__connectivityStatus")).Not.ToContainTextAsync("Connecting");
+            await Assertions.Expect(page.Locator(".webchat__connectivityStatus", new() { HasText = "Connecting" })).ToHaveCountAsync(0);
             return window;
         }
         catch

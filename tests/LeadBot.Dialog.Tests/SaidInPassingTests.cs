@@ -88,6 +88,37 @@ public sealed class SaidInPassingTests
     public void Asking_for_stale_deals_shows_the_deals(string said) =>
         Assert.StartsWith("Your deals", Two().Type(said).Say[0].Summary, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("log Acme 200h")]
+    [InlineData("log Acme -3h")]
+    public void Hours_that_nobody_can_have_spent_are_refused_in_words(string said)
+    {
+        var desk = Two();
+        Assert.StartsWith("Nothing is logged: one contact takes at most 24 hours.", desk.Type(said).Say[0].Summary, StringComparison.Ordinal);
+        Assert.Equal(1, desk.Deal("Acme").Revision);
+    }
+
+    [Fact]
+    public void Hours_said_before_what_it_came_to_count()
+    {
+        var desk = Two();
+        desk.Type("log Acme");
+        desk.Type("3 hours");
+        desk.Type("no contact");
+        Assert.Equal(3m, desk.Deal("Acme").Course.HoursSunk);
+    }
+
+    [Theory]
+    [InlineData("value Acme -5")]
+    [InlineData("value Acme -$5k")]
+    [InlineData("value Acme minus 5")]
+    public void A_deal_brings_no_less_than_nothing(string said)
+    {
+        var desk = Two();
+        desk.Type(said);
+        Assert.Null(desk.Deal("Acme").Value);
+    }
+
     private static Desk Two()
     {
         var desk = new Desk();

@@ -15,6 +15,11 @@ internal static class Touching
     /// <summary>"log NAME 1h they said …". What it came to is taken from the words only where they leave no doubt; a put-off is asked about.</summary>
     public static Decision Typed(Scene scene, string rest, decimal? before) => Showing.IfOpen(scene, open =>
     {
+        if (Durations.IsImpossible(rest))
+        {
+            return open.Say(Card.Of(TouchWords.ImpossibleHours(open.Deal!.Name)));
+        }
+
         var (hours, said) = Durations.AtStart(rest) ?? Durations.AtEnd(rest) ?? (0, rest);
         hours = before ?? hours;
         var note = Note(said);
@@ -32,6 +37,7 @@ internal static class Touching
     public static Decision Typed(Scene scene, Waiting.WhatItCameTo waiting, string text) =>
         (TouchSaid.Read(text) ?? Yes(waiting, text) ?? (PutOffs.NobodyReached(text) ? TouchKind.NoContact : null)) is { } kind
             ? Showing.IfOpen(scene, open => Came(open, kind, waiting.Hours, waiting.Said))
+            : Durations.AtStart(text) is { Hours: var hours, Left: "" } ? AskKind(scene, hours, waiting.Said, waiting.PutOff)
             : AskKind(scene, waiting.Hours, waiting.Said, waiting.PutOff, waiting.Misses + 1);
 
     /// <summary>Asks once more, when something else was said in between.</summary>

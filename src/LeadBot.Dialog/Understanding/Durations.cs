@@ -16,6 +16,10 @@ public static partial class Durations
     public static (decimal Hours, string Left)? AtStart(string said) =>
         First().Match(said) is { Success: true } match && Read(match.Groups["length"].Value) is { } hours ? (hours, said[match.Length..].TrimStart(' ', ',', ':', ';', '-', '–', '—')) : null;
 
+    /// <summary>It begins with a length of time that nobody can have spent: above <see cref="MostHours"/>, or below nothing.</summary>
+    public static bool IsImpossible(string said) =>
+        said.StartsWith('-') ? AtStart(said[1..]) is not null : First().Match(said) is { Success: true } match && Read(match.Groups["length"].Value) is null;
+
     /// <summary>The hours said last, after a comma, in brackets or with "took", and what came before; "in 2 days" is no length.</summary>
     public static (decimal Hours, string Left)? AtEnd(string said) =>
         Last().Match(said) is { Success: true } match && Read(match.Groups["length"].Value) is { } hours ? (hours, said[..match.Index].TrimEnd(' ', ',', ':', ';', '-', '–', '—')) : null;

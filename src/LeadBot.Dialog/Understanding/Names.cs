@@ -83,7 +83,12 @@ public static partial class Names
         return ([], said);
     }
 
-    private static string Rest(string said) => said.TrimStart(' ', '\t', ':', ',', ';', '-', '–', '—');
+    // "Acme - they said no", but "Acme -5" is less than nothing.
+    private static string Rest(string said) =>
+        Negative().Match(said) is { Success: true } negative ? said[negative.Index..] : said.TrimStart(' ', '\t', ':', ',', ';', '-', '–', '—');
+
+    [GeneratedRegex("(?<=^[\\s:,;]*)-\\p{Sc}?[0-9]")]
+    private static partial Regex Negative();
 
     /// <summary>A name in the form in which names are compared, to be stored beside it.</summary>
     public static string Plain(string name) => Spoken.PlainAtAnyLength(name);

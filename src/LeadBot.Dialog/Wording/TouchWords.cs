@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Understanding;
 using LeadBot.Domain.Deals;
 
 namespace LeadBot.Dialog.Wording;
@@ -34,6 +35,9 @@ internal static class TouchWords
         };
         return $"Noted for {deal}: {kind}{(touch.Hours > 0 ? $", {Days.Duration(touch.Hours, language)}" : "")}.";
     }
+
+    public static string ImpossibleHours(string deal) =>
+        $"Nothing is logged: one contact takes at most {Durations.MostHours:0} hours. For example \"log {deal} 2h they want a demo\".";
 
     /// <summary>Said when something else was said before what a contact came to.</summary>
     public static string NotCountedYet(string deal, decimal hours, string? said, AmountLanguage language) =>

@@ -25,6 +25,8 @@ internal static class Database
             Say("PRAGMA journal_mode = WAL");
             // A committed turn was answered: it must survive the power going out.
             Say("PRAGMA synchronous = FULL");
+            // What a savepoint may have to put back would else be written into a file of its own, in every transaction.
+            Say("PRAGMA temp_store = MEMORY");
             if (new FileInfo(file).Length <= CheckedWhole && Say("PRAGMA quick_check(1)") is not "ok")
             {
                 throw Damaged(file, null);

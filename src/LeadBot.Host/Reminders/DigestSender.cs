@@ -88,14 +88,17 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
             Deals.SaveByClock(session, change, input.Workspace, input.Playbooks, input.Now);
         }
 
-        foreach (var (deal, listed) in decision.Listings)
-        {
-            DueDeals.List(session, deal, listed);
-        }
-
+        var listings = decision.Listings.ToDictionary(listing => listing.Deal, listing => listing.Listed);
         foreach (var look in reminded.Looks)
         {
-            DueDeals.LookAgain(session, look);
+            if (listings.TryGetValue(look.Deal, out var listed))
+            {
+                DueDeals.List(session, listed, look);
+            }
+            else
+            {
+                DueDeals.LookAgain(session, look, input.Now);
+            }
         }
 
         foreach (var raised in decision.Raised)

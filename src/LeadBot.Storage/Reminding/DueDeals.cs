@@ -15,7 +15,7 @@ public static class DueDeals
     public static IReadOnlyList<DueDeal> Of(WriteSession session, WorkspaceId workspace, PersonId owner, DateTimeOffset now, int most) => session.All(
         """
         SELECT document, listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id IN (
-            SELECT id FROM deals WHERE workspace = $1 AND owner = $2 AND attention_at <= $3 ORDER BY urgency DESC, id LIMIT $4
+            SELECT id FROM deals WHERE workspace = $1 AND owner = $2 AND attention_at <= $3 ORDER BY urgency DESC, id LIMIT $4 + 0
         ) ORDER BY urgency DESC, id
         """,
         row => Read(row),
@@ -63,21 +63,30 @@ public static class DueDeals
         }
     }
 
-    /// <summary>A digest listed it.</summary>
-    public static void List(WriteSession session, DealId deal, Listed listed) => session.Execute(
-        "UPDATE deals SET listed_on = $2, listed_times = $3, listed_as_of = $4, listed_park_on = $5 WHERE id = $1",
-        deal.ToString(),
+    /// <summary>A digest listed it; and when one has to look at it next.</summary>
+    public static void List(WriteSession session, Listed listed, NextLook look) => session.Execute(
+        "UPDATE deals SET listed_on = $2, listed_times = $3, listed_as_of = $4, listed_park_on = $5, attention_at = $6, urgency = $7 WHERE id = $1",
+        look.Deal.ToString(),
         listed.On.DayNumber,
         listed.Times,
         listed.AsOf.UtcTicks,
-        listed.ParkOn?.DayNumber);
-
-    /// <summary>Writes when a digest has to look at it next.</summary>
-    public static void LookAgain(WriteSession session, NextLook look) => session.Execute(
-        "UPDATE deals SET attention_at = $2, urgency = $3 WHERE id = $1",
-        look.Deal.ToString(),
+        listed.ParkOn?.DayNumber,
         look.At?.UtcTicks,
         look.Urgency);
+
+    /// <summary>
+    /// Writes when a digest has to look at it next. Where that is now, and was, with an urgency within a hundredth, nothing is
+    /// written: a morning's many deals that have to wait for another day cost nothing.
+    /// </summary>
+    public static void LookAgain(WriteSession session, NextLook look, DateTimeOffset now) => session.Execute(
+        """
+        UPDATE deals SET attention_at = $2, urgency = $3
+        WHERE id = $1 AND NOT (attention_at IS NOT NULL AND attention_at <= $4 AND $2 IS NOT NULL AND $2 <= $4 AND abs(urgency - $3) <= $3 / 100)
+        """,
+        look.Deal.ToString(),
+        look.At?.UtcTicks,
+        look.Urgency,
+        now.UtcTicks);
 
     /// <summary>Reads a document and the four columns of its listing after it.</summary>
     internal static DueDeal Read(SqliteDataReader row, int at = 0) =>

@@ -20,7 +20,7 @@ public static class Deliveries
         var due = session.All(
             """
             SELECT d.conversation, d.attempts, c.address, c.unopened FROM deliveries d JOIN conversations c ON c.id = d.conversation
-            WHERE c.channel = $1 AND d.lease_until <= $2 AND d.next_send_at <= $2 ORDER BY d.next_send_at LIMIT $3
+            WHERE c.channel = $1 AND d.lease_until <= $2 AND d.next_send_at <= $2 ORDER BY d.next_send_at LIMIT $3 + 0
             """,
             row => (Conversation: row.GetInt64(0), Attempts: row.GetInt32(1), Address: row.GetString(2), Unopened: row.GetBoolean(3)),
             channel,
@@ -98,7 +98,7 @@ public static class Deliveries
     }
 
     private static List<WaitingMessage> Waiting(WriteSession session, long conversation) => session.All(
-        "SELECT id, card, said_at FROM outbox WHERE conversation = $1 AND sent_at IS NULL AND dead_at IS NULL ORDER BY id LIMIT $2",
+        "SELECT id, card, said_at FROM outbox WHERE conversation = $1 AND sent_at IS NULL AND dead_at IS NULL ORDER BY id LIMIT $2 + 0",
         Read,
         conversation,
         MostMessages);

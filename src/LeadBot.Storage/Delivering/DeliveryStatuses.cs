@@ -21,7 +21,7 @@ public static class DeliveryStatuses
         var newestDead = session.All(
             """
             SELECT m.dead_at, c.channel, m.dead_because FROM outbox m JOIN conversations c ON c.id = m.conversation
-            WHERE m.workspace = $1 AND m.dead_at >= $2 ORDER BY m.dead_at DESC LIMIT $3
+            WHERE m.workspace = $1 AND m.dead_at >= $2 ORDER BY m.dead_at DESC LIMIT $3 + 0
             """,
             row => (At(row.GetInt64(0)), row.GetString(1), row.GetString(2)),
             workspace.Value,
@@ -31,7 +31,7 @@ public static class DeliveryStatuses
             """
             SELECT d.at, COALESCE(json_extract(p.document, '$.name'), d.person) FROM digests d
             LEFT JOIN people p ON p.workspace = d.workspace AND p.id = d.person
-            WHERE d.workspace = $1 ORDER BY d.at DESC LIMIT $2
+            WHERE d.workspace = $1 ORDER BY d.at DESC LIMIT $2 + 0
             """,
             row => (At(row.GetInt64(0)), row.GetString(1)),
             workspace.Value,

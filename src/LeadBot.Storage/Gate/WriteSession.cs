@@ -4,7 +4,8 @@ namespace LeadBot.Storage.Gate;
 
 /// <summary>
 /// The one writing connection, inside its open transaction. Only a job that the <see cref="WriteGate"/> runs may use
-/// it. Statements are prepared once and kept; their text must be constant. Parameters are <c>$1</c>, <c>$2</c>, … in order.
+/// it. Statements are prepared once and kept; their text must be constant. Parameters are <c>$1</c>, <c>$2</c>, … in order;
+/// as a limit <c>$1 + 0</c>, since SQLite plans by the value of a bare one and compiles the statement anew each time it is bound.
 /// </summary>
 public sealed class WriteSession : IDisposable
 {

@@ -12,7 +12,7 @@ public static class DuePeople
 {
     /// <summary>The people who are due, longest due first.</summary>
     public static IReadOnlyList<(WorkspaceId Workspace, PersonId Person)> Of(WriteSession session, DateTimeOffset now, int most) => session.All(
-        "SELECT workspace, id FROM people WHERE digest_at <= $1 ORDER BY digest_at LIMIT $2",
+        "SELECT workspace, id FROM people WHERE digest_at <= $1 ORDER BY digest_at LIMIT $2 + 0",
         row => (new WorkspaceId(row.GetString(0)), new PersonId(row.GetString(1))),
         now.UtcTicks,
         most);

@@ -47,7 +47,7 @@ public static class Foresights
     public static bool IsQuick(WriteSession session, WorkspaceId workspace, string? team, DateTimeOffset until) => session.All(
         """
         SELECT d.id FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
-        WHERE d.workspace = $1 AND d.attention_at <= $2 AND ($3 IS NULL OR p.team = $3) LIMIT $4
+        WHERE d.workspace = $1 AND d.attention_at <= $2 AND ($3 IS NULL OR p.team = $3) LIMIT $4 + 0
         """,
         row => row.GetString(0),
         workspace.Value,

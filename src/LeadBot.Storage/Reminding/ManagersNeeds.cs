@@ -54,7 +54,7 @@ public static class ManagersNeeds
             JOIN people p ON p.workspace = r.workspace AND p.id = COALESCE(d.owner, r.rep)
             LEFT JOIN told t ON t.workspace = r.workspace AND t.manager = $2 AND t.about = r.about
             WHERE r.workspace = $1 AND p.id <> $2 AND ($3 IS NULL OR p.team = $3) AND (r.deal IS NULL OR d.state IN ('Open', 'Parked'))
-            ORDER BY r.at DESC LIMIT $4
+            ORDER BY r.at DESC LIMIT $4 + 0
             """,
             Read,
             manager.Workspace.Value,

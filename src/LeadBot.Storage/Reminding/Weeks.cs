@@ -16,7 +16,7 @@ public static class Weeks
 
     /// <summary>The workspaces that are due, and those of which it was not worked out yet.</summary>
     public static IReadOnlyList<(WorkspaceId Workspace, bool IsDue)> Due(WriteSession session, DateTimeOffset now, int most) => session.All(
-        "SELECT id, week_at IS NOT NULL FROM workspaces WHERE week_at IS NULL OR week_at <= $1 ORDER BY id LIMIT $2",
+        "SELECT id, week_at IS NOT NULL FROM workspaces WHERE week_at IS NULL OR week_at <= $1 ORDER BY id LIMIT $2 + 0",
         row => (new WorkspaceId(row.GetString(0)), row.GetBoolean(1)),
         now.UtcTicks,
         most);
@@ -38,7 +38,7 @@ public static class Weeks
     public static IReadOnlyList<Deal> Lost(WriteSession session, WorkspaceId workspace, string teamChannel, DateTimeOffset since) => session.All(
         """
         SELECT d.document FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
-        WHERE d.workspace = $1 AND d.closed_at > $2 AND d.state = 'Lost' AND p.team = $3 ORDER BY d.closed_at DESC LIMIT $4
+        WHERE d.workspace = $1 AND d.closed_at > $2 AND d.state = 'Lost' AND p.team = $3 ORDER BY d.closed_at DESC LIMIT $4 + 0
         """,
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal)!,
         workspace.Value,
@@ -52,7 +52,7 @@ public static class Weeks
         SELECT d.document FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
         WHERE d.state = 'Open' AND p.team = $3 AND d.id IN (
             SELECT r.deal FROM told t JOIN raised r ON r.workspace = t.workspace AND r.about = t.about WHERE t.workspace = $1 AND t.about LIKE $2 || ':%'
-        ) ORDER BY d.urgency DESC, d.id LIMIT $4
+        ) ORDER BY d.urgency DESC, d.id LIMIT $4 + 0
         """,
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal)!,
         workspace.Value,

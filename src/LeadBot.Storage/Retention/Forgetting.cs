@@ -10,7 +10,7 @@ public static class Forgetting
 
     /// <summary>Deletes events taken before then, the oldest of them first; returns how many.</summary>
     public static int Events(WriteSession session, DateTimeOffset before) => session.Execute(
-        "DELETE FROM processed_events WHERE taken_at < $1 AND id IN (SELECT id FROM processed_events ORDER BY id LIMIT $2)",
+        "DELETE FROM processed_events WHERE taken_at < $1 AND id IN (SELECT id FROM processed_events ORDER BY id LIMIT $2 + 0)",
         before.UtcTicks,
         Batch);
 
@@ -18,7 +18,7 @@ public static class Forgetting
     public static IReadOnlyList<(string Channel, int Count)> Unsent(WriteSession session, DateTimeOffset before) => session.All(
         """
         SELECT c.channel, COUNT(*) FROM outbox m JOIN conversations c ON c.id = m.conversation
-        WHERE m.said_at < $1 AND m.sent_at IS NULL AND m.dead_at IS NULL AND m.id IN (SELECT id FROM outbox ORDER BY id LIMIT $2)
+        WHERE m.said_at < $1 AND m.sent_at IS NULL AND m.dead_at IS NULL AND m.id IN (SELECT id FROM outbox ORDER BY id LIMIT $2 + 0)
         GROUP BY c.channel
         """,
         row => (row.GetString(0), row.GetInt32(1)),
@@ -29,7 +29,7 @@ public static class Forgetting
     public static int Messages(WriteSession session, DateTimeOffset before)
     {
         var deleted = session.Execute(
-            "DELETE FROM outbox WHERE said_at < $1 AND id IN (SELECT id FROM outbox ORDER BY id LIMIT $2)",
+            "DELETE FROM outbox WHERE said_at < $1 AND id IN (SELECT id FROM outbox ORDER BY id LIMIT $2 + 0)",
             before.UtcTicks,
             Batch);
         if (deleted > 0)
@@ -44,20 +44,20 @@ public static class Forgetting
     public static int Undoable(WriteSession session, DateTimeOffset before) => session.Execute(
         """
         UPDATE deal_events SET document_before = NULL
-        WHERE rowid IN (SELECT rowid FROM deal_events WHERE document_before IS NOT NULL AND at < $1 ORDER BY at LIMIT $2)
+        WHERE rowid IN (SELECT rowid FROM deal_events WHERE document_before IS NOT NULL AND at < $1 ORDER BY at LIMIT $2 + 0)
         """,
         before.UtcTicks,
         Batch);
 
     /// <summary>Deletes which digests were sent before then, the oldest of them first; returns how many. Their old buttons go on working, each for its deal.</summary>
     public static int Digests(WriteSession session, DateTimeOffset before) => session.Execute(
-        "DELETE FROM digests WHERE at < $1 AND rowid IN (SELECT rowid FROM digests ORDER BY rowid LIMIT $2)",
+        "DELETE FROM digests WHERE at < $1 AND rowid IN (SELECT rowid FROM digests ORDER BY rowid LIMIT $2 + 0)",
         before.UtcTicks,
         Batch);
 
     /// <summary>Deletes what managers had to hear of before then; returns how many.</summary>
     public static int Raised(WriteSession session, DateTimeOffset before) => session.Execute(
-        "DELETE FROM raised WHERE rowid IN (SELECT rowid FROM raised WHERE at < $1 ORDER BY at LIMIT $2)",
+        "DELETE FROM raised WHERE rowid IN (SELECT rowid FROM raised WHERE at < $1 ORDER BY at LIMIT $2 + 0)",
         before.UtcTicks,
         Batch);
 
@@ -65,7 +65,7 @@ public static class Forgetting
     public static int Told(WriteSession session) => session.Execute(
         """
         DELETE FROM told WHERE rowid IN (
-            SELECT t.rowid FROM told t WHERE NOT EXISTS (SELECT 1 FROM raised r WHERE r.workspace = t.workspace AND r.about = t.about) LIMIT $1)
+            SELECT t.rowid FROM told t WHERE NOT EXISTS (SELECT 1 FROM raised r WHERE r.workspace = t.workspace AND r.about = t.about) LIMIT $1 + 0)
         """,
         Batch);
 }

@@ -33,7 +33,7 @@ public static class CrmDeals
     /// <summary>The deals after that id, in the order of their ids, for going through all of them piece by piece.</summary>
     /// <param name="after">Null: from the first.</param>
     public static IReadOnlyList<Deal> After(WriteSession session, WorkspaceId workspace, DealId? after, int most) => session.All(
-        "SELECT document FROM deals WHERE workspace = $1 AND id > $2 ORDER BY id LIMIT $3",
+        "SELECT document FROM deals WHERE workspace = $1 AND id > $2 ORDER BY id LIMIT $3 + 0",
         row => Read(row)!,
         workspace.Value,
         after?.ToString() ?? "",

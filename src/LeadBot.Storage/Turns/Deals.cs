@@ -27,7 +27,7 @@ public static class Deals
     public static IReadOnlyList<Deal> LiveOf(WriteSession session, WorkspaceId workspace, PersonId owner, int most) => session.All(
         """
         SELECT document FROM deals WHERE workspace = $1 AND owner = $2 AND state IN ('Open', 'Parked')
-        ORDER BY COALESCE(json_extract(document, '$.course.changedAt'), json_extract(document, '$.createdAt')), id LIMIT $3
+        ORDER BY COALESCE(json_extract(document, '$.course.changedAt'), json_extract(document, '$.createdAt')), id LIMIT $3 + 0
         """,
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal)!,
         workspace.Value,

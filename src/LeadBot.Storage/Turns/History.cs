@@ -17,7 +17,7 @@ public static class History
 
     /// <summary>The newest lines of a deal's history, newest first.</summary>
     public static IReadOnlyList<DealEvent> Of(WriteSession session, DealId deal, int most) => session.All(
-        "SELECT revision, at, done_by, event_key, what FROM deal_events WHERE deal = $1 ORDER BY revision DESC LIMIT $2",
+        "SELECT revision, at, done_by, event_key, what FROM deal_events WHERE deal = $1 ORDER BY revision DESC LIMIT $2 + 0",
         row => Line(deal, row),
         deal.ToString(),
         most);

@@ -48,7 +48,7 @@ public sealed class TeamRecords
         var late = session.All("SELECT COUNT(*) FROM deals WHERE workspace = $1 AND lost_late = 1", row => row.GetInt32(0), workspace.Value)[0];
         // The middle one, or the two around the middle.
         var middle = session.All(
-            "SELECT hours_sunk FROM deals WHERE workspace = $1 AND lost_late = 1 ORDER BY hours_sunk LIMIT $2 OFFSET $3",
+            "SELECT hours_sunk FROM deals WHERE workspace = $1 AND lost_late = 1 ORDER BY hours_sunk LIMIT $2 + 0 OFFSET $3 + 0",
             row => (decimal)row.GetDouble(0),
             workspace.Value,
             late == 0 ? 0 : 2 - late % 2,

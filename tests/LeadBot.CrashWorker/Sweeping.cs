@@ -11,9 +11,11 @@ internal static class Sweeping
     public static async Task RunAsync(IServiceProvider services, bool uncommitted)
     {
         var (gate, sweep) = (services.GetRequiredService<Store>().Gate, services.GetRequiredService<Sweep>());
+        using var begun = new ManualResetEventSlim();
         using var queued = new ManualResetEventSlim();
-        // Behind this one both wait, and so share one transaction.
-        var holding = gate.BackgroundAsync(_ => { queued.Wait(); return true; }, CancellationToken.None);
+        // Behind this one, once its transaction has begun, both wait, and so share the next.
+        var holding = gate.BackgroundAsync(_ => { begun.Set(); queued.Wait(); return true; }, CancellationToken.None);
+        begun.Wait();
         var sweeping = sweep.RunAsync(CancellationToken.None);
         var standing = uncommitted ? gate.BackgroundAsync(_ => StandStill(), CancellationToken.None) : Task.FromResult(true);
         queued.Set();

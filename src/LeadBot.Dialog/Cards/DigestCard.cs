@@ -7,9 +7,9 @@ namespace LeadBot.Dialog.Cards;
 /// <summary>A digest: each deal with why it is there and what it has cost, and what to do about it.</summary>
 internal static class DigestCard
 {
-    /// <param name="more">How many deals wait for another day; null: more than were counted.</param>
+    /// <param name="more">How many deals wait for another day.</param>
     /// <param name="weekly">Digests come once a week, for want of presses.</param>
-    public static Card Draw(IReadOnlyList<Listing> listed, Person reader, DateOnly today, int? more, bool weekly)
+    public static Card Draw(IReadOnlyList<Listing> listed, Person reader, DateOnly today, int more, bool weekly)
     {
         List<CardPart> parts = [new CardPart.Heading(DigestWords.Title(listed.Count))];
         for (var i = 0; i < listed.Count; i++)

@@ -8,7 +8,8 @@ namespace LeadBot.Dialog.Cards;
 /// <summary>What needs a manager, each with what to do about it: look at the deal, drop it, give it to somebody.</summary>
 internal static class ExceptionsCard
 {
-    public static Card Draw(IReadOnlyList<Matter> matters, Person manager, DateOnly today, PlaybookShelf playbooks)
+    /// <param name="mayAct">A manager; an admin who stands in only hears of it.</param>
+    public static Card Draw(IReadOnlyList<Matter> matters, Person manager, DateOnly today, PlaybookShelf playbooks, bool mayAct)
     {
         List<CardPart> parts = [new CardPart.Heading(ExceptionWords.Title(matters.Count))];
         foreach (var matter in matters)
@@ -17,10 +18,15 @@ internal static class ExceptionsCard
             IReadOnlyList<Button> buttons = matter.Deal is { } deal
                 ? [.. ToDecide(deal, today)]
                 : [.. matter.Needs[0].Waiting.Select(waiting => new DigestButtons(waiting, today, ButtonFields.Exceptions).Button(ButtonActions.Deal, Labels.OpenDeal(waiting.Name)))];
-            if (buttons.Count > 0)
+            if (mayAct && buttons.Count > 0)
             {
                 parts.Add(new CardPart.Row(buttons));
             }
+        }
+
+        if (!mayAct)
+        {
+            parts.Add(new CardPart.Paragraph(ExceptionWords.NoManager, Subtle: true));
         }
 
         return new Card(ExceptionWords.Summary(matters), parts, []);

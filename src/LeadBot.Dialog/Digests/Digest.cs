@@ -33,8 +33,8 @@ public static class Digest
         var listed = waiting.Take(person.Digest.MostDeals).ToList();
         var exceptions = ExceptionsDigest.Of(input, today, calendar, repeats);
         return new DigestDecision(
-            listed.Count == 0 ? null : DigestCard.Draw(listed, person, today, More(input, waiting.Count - listed.Count), weekly: input.Unpressed >= DigestTime.WeeklyAfter),
-            exceptions.Count == 0 ? null : ExceptionsCard.Draw(exceptions, person, today, input.Playbooks),
+            listed.Count == 0 ? null : DigestCard.Draw(listed, person, today, input.NotLoaded + waiting.Count - listed.Count, weekly: input.Unpressed >= DigestTime.WeeklyAfter),
+            exceptions.Count == 0 ? null : ExceptionsCard.Draw(exceptions, person, today, input.Playbooks, mayAct: input.Workspace.IsManager(person.Id)),
             [.. listed.Where(listing => listing.What.Count > 0).Select(listing => new DealChange(listing.Deal, listing.What))],
             [.. listed.Select(listing => (listing.Deal.Id, listing.Listed))],
             NextAt(input))
@@ -44,10 +44,6 @@ public static class Digest
             Why = [.. listed.Select(listing => DigestWords.Line(listing, person, today)), .. exceptions.Select(matter => ExceptionWords.Of(matter, input.Playbooks, person))],
         };
     }
-
-    /// <summary>What was not loaded is not counted.</summary>
-    private static int? More(DigestInput input, int left) =>
-        left > 0 && input.Covered.Select(covered => covered.Deals).Append(input.Own).Any(deals => deals.Count >= Reminder.MostLookedAt(input.Person)) ? null : left;
 
     /// <summary>A digest is the day's only one, whether or not this made it.</summary>
     private static DateTimeOffset? NextAt(DigestInput input) =>

@@ -42,7 +42,11 @@ public sealed record DigestInput(
     IReadOnlyList<RaisedNow> Exceptions,
     PlaybookShelf Playbooks,
     HolidayShelf Holidays,
-    TeamRecord Team);
+    TeamRecord Team)
+{
+    /// <summary>How many deals of theirs and of those they cover have their <c>attention_at</c> behind them, beyond those that are here.</summary>
+    public int NotLoaded { get; init; }
+}
 
 /// <summary>What comes of it. Whatever was not listed is looked at again from its new <see cref="Attention.At"/> on.</summary>
 /// <param name="Digest">Null: nothing to say.</param>

@@ -8,14 +8,17 @@ namespace LeadBot.Dialog.Digests;
 /// <summary>What is new, or due to be said again, among what needs a manager.</summary>
 internal static class ExceptionsDigest
 {
-    /// <summary>At most as many matters as the manager wants deals in a digest: reps who read nothing first, then the most urgent deals.</summary>
+    /// <summary>
+    /// At most as many matters as the manager wants deals in a digest: reps who read nothing first, then the most urgent
+    /// deals. After them as many reps at most who leave deals strung along, those first of whom was told longest ago.
+    /// </summary>
     /// <param name="today">The manager's day.</param>
     /// <param name="calendar">The manager's.</param>
     /// <param name="repeats">Today what was said already may be said again.</param>
     public static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, WorkCalendar calendar, bool repeats) =>
     [
         .. input.Exceptions
-            .Where(need => need.Rep.Id != input.Person.Id && Holds(input, need))
+            .Where(need => need.Raised.Need != Need.LeftStrungAlong && need.Rep.Id != input.Person.Id && Holds(input, need))
             .GroupBy(need => need.Deal?.Deal.Id.ToString() ?? need.Rep.Id.Value)
             .Where(matter => matter.Any(need => IsNew(need) || repeats && MayRepeat(need, today, calendar)))
             .Select(matter => Of(input, [.. matter.Where(need => IsNew(need) || CanRepeat(need)).OrderBy(need => need.Raised.Need)], today))
@@ -23,6 +26,13 @@ internal static class ExceptionsDigest
             .ThenByDescending(matter => matter.Urgency)
             .ThenBy(matter => matter.Deal?.Name ?? matter.Rep.Name, StringComparer.Ordinal)
             .Take(input.Person.Digest.MostDeals),
+        .. input.Exceptions
+            .Where(need => need.Raised.Need == Need.LeftStrungAlong && need.Rep.Id != input.Person.Id && !(need.Told?.On.AddDays(LeftStrungAlong.Week) > today))
+            .OrderBy(need => need.Told?.On)
+            .ThenByDescending(need => need.Waiting.Count + need.MoreWaiting)
+            .ThenBy(need => need.Rep.Id.Value, StringComparer.Ordinal)
+            .Take(input.Person.Digest.MostDeals)
+            .Select(need => Of(input, [need], today)),
     ];
 
     private static Matter Of(DigestInput input, IReadOnlyList<RaisedNow> needs, DateOnly today)

@@ -18,15 +18,27 @@ internal sealed class ForeseenNeeds(Workspace workspace)
     public void Tell(PersonId manager, string about, Listed told) => _told[(manager, about)] = told;
 
     public IReadOnlyList<RaisedNow> For(Person manager, Foresight foresight, DateTimeOffset now) =>
-        workspace.IsManager(manager.Id) ? [.. _raised.Values.Select(raised => Of(raised, manager, foresight, now)).OfType<RaisedNow>()] : [];
+        workspace.HearsExceptions(manager.Id)
+            ? [.. _raised.Values.Select(raised => Of(raised, manager, foresight, now)).OfType<RaisedNow>(), .. Left(manager, foresight, now)]
+            : [];
+
+    private IEnumerable<RaisedNow> Left(Person manager, Foresight foresight, DateTimeOffset now) =>
+        from rep in foresight.People.Values
+        where IsLookedAfter(rep.Person, manager)
+        let told = _told.GetValueOrDefault((manager.Id, new Raised(Need.LeftStrungAlong, rep.Person.Id, null, now).About))
+        let left = LeftStrungAlong.Of(rep.Person, rep.Unpressed, foresight.Left(rep.Person, now), told, now)
+        where left is not null
+        select left;
+
+    private bool IsLookedAfter(Person rep, Person manager) =>
+        rep.Id != manager.Id && (workspace.TeamHeardOf(manager) is not { } team || rep.Team == team);
 
     private RaisedNow? Of(Raised raised, Person manager, Foresight foresight, DateTimeOffset now)
     {
         var deal = raised.Deal is { } id ? foresight.Deals.GetValueOrDefault(id) : null;
         if ((raised.Deal is not null && deal?.Deal.State is not (DealState.Open or DealState.Parked))
             || !foresight.People.TryGetValue(deal?.Deal.Owner ?? raised.Rep, out var rep)
-            || rep.Person.Id == manager.Id
-            || (manager.Team is not null && rep.Person.Team != manager.Team))
+            || !IsLookedAfter(rep.Person, manager))
         {
             return null;
         }

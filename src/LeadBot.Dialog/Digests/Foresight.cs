@@ -98,8 +98,12 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
             return null;
         }
 
-        var input = new DigestInput(
-            now, workspace, to.Person, to.Unpressed, to.Last, Due(to.Person, to.Person, now), [.. Covered(to.Person, now)], _needs.For(to.Person, this, now), playbooks, holidays, team);
+        var own = Due(to.Person, to.Person, now);
+        IReadOnlyList<CoveredDeals> covered = [.. Covered(to.Person, now)];
+        var input = new DigestInput(now, workspace, to.Person, to.Unpressed, to.Last, own, covered, _needs.For(to.Person, this, now), playbooks, holidays, team)
+        {
+            NotLoaded = CountDue(to.Person.Id, now) - own.Count + covered.Sum(c => CountDue(c.Away.Id, now) - c.Deals.Count),
+        };
         var (decision, next, looks) = Reminder.Of(input);
         foreach (var change in decision.Changes)
         {
@@ -139,6 +143,18 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
 
     /// <summary>How many of their deals want attention.</summary>
     internal int CountDue(PersonId owner, DateTimeOffset now) => AllDue(owner, now).Count();
+
+    /// <summary>Those of their deals that are left strung along, the most urgent first.</summary>
+    internal IReadOnlyList<Deal> Left(Person owner, DateTimeOffset now)
+    {
+        var calendar = holidays.For(workspace, owner);
+        return
+        [
+            .. Of(owner.Id).Select(id => _deals[id].Deal)
+                .Where(deal => deal.Course.PutOffs + LeftStrungAlong.MostByClock >= workspace.Silence.StrungAlongAt && LeftStrungAlong.Is(deal, owner, workspace, calendar, now))
+                .OrderByDescending(deal => _looks[deal.Id].Urgency).ThenBy(deal => deal.Id.ToString(), StringComparer.Ordinal),
+        ];
+    }
 
     private IEnumerable<NextLook> AllDue(PersonId owner, DateTimeOffset now) => Of(owner).Select(id => _looks[id]).Where(look => look.At <= now);
 

@@ -25,6 +25,9 @@ public enum Need
 
     /// <summary>"Not now" was said twice; the digest offers it no more.</summary>
     NotNowUsedUp,
+
+    /// <summary>The rep's deals that are left strung along (<see cref="Digests.LeftStrungAlong"/>); found anew each time, never kept.</summary>
+    LeftStrungAlong,
 }
 
 /// <summary>
@@ -33,7 +36,7 @@ public enum Need
 /// takes the place of the older. It may be forgotten after 60 days, or once its deal is closed.
 /// </summary>
 /// <param name="Rep">The deal's owner then.</param>
-/// <param name="Deal">Null for <see cref="Need.DigestsUnpressed"/>.</param>
+/// <param name="Deal">Null for <see cref="Need.DigestsUnpressed"/> and <see cref="Need.LeftStrungAlong"/>.</param>
 /// <param name="What">For <see cref="Need.EditedAfterVerdict"/> and <see cref="Need.PriceCut"/>: what happened.</param>
 public sealed record Raised(Need Need, PersonId Rep, DealId? Deal, DateTimeOffset At, Happening? What = null)
 {
@@ -48,9 +51,9 @@ public sealed record Raised(Need Need, PersonId Rep, DealId? Deal, DateTimeOffse
 /// </summary>
 /// <param name="Rep">The deal's owner today, or the rep it is about.</param>
 /// <param name="Unpressed">The rep's digests in a row of which no button was pressed.</param>
-/// <param name="Deal">The deal and how its owner's digest listed it last; null for <see cref="Need.DigestsUnpressed"/>.</param>
+/// <param name="Deal">The deal and how its owner's digest listed it last; null for <see cref="Need.DigestsUnpressed"/> and <see cref="Need.LeftStrungAlong"/>.</param>
 /// <param name="Told">How this manager was told last, from <see cref="DigestDecision.Told"/>; null: never.</param>
-/// <param name="Waiting">For <see cref="Need.DigestsUnpressed"/>: the rep's three most urgent deals whose <c>attention_at</c> has come.</param>
+/// <param name="Waiting">For <see cref="Need.DigestsUnpressed"/>: the rep's three most urgent deals whose <c>attention_at</c> has come; for <see cref="Need.LeftStrungAlong"/>: the three most urgent of those.</param>
 /// <param name="MoreWaiting">… and how many more there are.</param>
 public sealed record RaisedNow(
     Raised Raised,

@@ -15,10 +15,9 @@ internal static class DigestWords
 
     public static string Summary(IReadOnlyList<string> names) => $"{Title(names.Count)}: {string.Join(", ", names)}";
 
-    /// <param name="deals">At least 1; null: many.</param>
-    public static string More(int? deals) => deals switch
+    /// <param name="deals">At least 1.</param>
+    public static string More(int deals) => deals switch
     {
-        null => "More wait. \"deals\" shows them.",
         1 => "1 more waits. \"deals\" shows it.",
         _ => $"{deals} more wait. \"deals\" shows them.",
     };

@@ -9,6 +9,8 @@ namespace LeadBot.Dialog.Wording;
 /// <summary>What needs a manager, in words.</summary>
 internal static class ExceptionWords
 {
+    public const string NoManager = "This comes to you because nobody is a manager here yet. To have these deals looked after, type \"settings managers add @name\".";
+
     public static string Title(int matters) => matters == 1 ? "One thing needs you" : $"{matters} things need you";
 
     public static string Summary(IReadOnlyList<Matter> matters) =>
@@ -18,7 +20,7 @@ internal static class ExceptionWords
     {
         if (matter.Deal is not { } deal)
         {
-            return Unpressed(matter.Needs[0]);
+            return matter.Needs[0].Raised.Need == Need.LeftStrungAlong ? LeftStrungAlong(matter.Needs[0]) : Unpressed(matter.Needs[0]);
         }
 
         var playbook = deal.Qualification is { } qualification ? playbooks.ByHash.GetValueOrDefault(qualification.Playbook) : null;
@@ -50,8 +52,16 @@ internal static class ExceptionWords
     private static string Unpressed(RaisedNow need)
     {
         var first = $"{need.Rep.Name} pressed nothing in the last {need.Unpressed} digests, so they come once a week now.";
-        return need.Waiting.Count == 0 ? first
-            : need.MoreWaiting > 0 ? $"{first} Waiting: {string.Join(", ", need.Waiting.Select(deal => deal.Name))} and {need.MoreWaiting} more."
-            : $"{first} Waiting: {string.Join(", ", need.Waiting.Select(deal => deal.Name))}.";
+        return need.Waiting.Count == 0 ? first : $"{first} Waiting: {Waiting(need)}.";
+    }
+
+    private static string LeftStrungAlong(RaisedNow need) => need.Waiting.Count + need.MoreWaiting is var deals && deals == 1
+        ? $"{need.Rep.Name} has had one deal strung along for weeks: {Waiting(need)}."
+        : $"{need.Rep.Name} has had {deals} deals strung along for weeks: {Waiting(need)}.";
+
+    private static string Waiting(RaisedNow need)
+    {
+        var named = string.Join(", ", need.Waiting.Select(deal => deal.Name));
+        return need.MoreWaiting > 0 ? $"{named} and {need.MoreWaiting} more" : named;
     }
 }

@@ -27,10 +27,13 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
 
         var own = Due(session, to.Person, to.Person, now);
         IReadOnlyList<CoveredDeals> covered = [.. colleagues.Covered[person].Select(away => new CoveredDeals(away, Due(session, away, to.Person, now)))];
-        IReadOnlyList<RaisedNow> exceptions = workspace.IsManager(person) ? ManagersNeeds.Of(session, to.Person, now) : [];
+        IReadOnlyList<RaisedNow> exceptions = workspace.HearsExceptions(person) ? ManagersNeeds.Of(session, to.Person, workspace, holidays, now) : [];
         var deals = own.Concat(covered.SelectMany(c => c.Deals)).Concat(exceptions.Select(e => e.Deal).OfType<DueDeal>()).Select(due => due.Deal);
         var input = new DigestInput(
-            now, workspace, to.Person, to.Unpressed, to.Last, own, covered, exceptions, playbooks.For(session, workspace.Id, deals), holidays, teams.Of(session, workspace.Id, now));
+            now, workspace, to.Person, to.Unpressed, to.Last, own, covered, exceptions, playbooks.For(session, workspace.Id, deals), holidays, teams.Of(session, workspace.Id, now))
+        {
+            NotLoaded = NotLoaded(session, to.Person, own, now) + covered.Sum(c => NotLoaded(session, c.Away, c.Deals, now)),
+        };
         var reminded = Reminder.Of(input);
         IReadOnlyList<SentDigest> digests = [.. Cards(reminded.Decision)];
         if (digests.Count > 0 && Destinations.DirectOf(session, workspace.Id, person) is var direct)
@@ -79,6 +82,10 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         DueDeals.FollowRules(session, owner.Workspace, owner.Id, now);
         return DueDeals.Of(session, owner.Workspace, owner.Id, now, Reminder.MostLookedAt(reader));
     }
+
+    /// <summary>Of how many more the time has come.</summary>
+    private static int NotLoaded(WriteSession session, Person owner, IReadOnlyList<DueDeal> loaded, DateTimeOffset now) =>
+        loaded.Count == 0 ? 0 : DueDeals.CountOf(session, owner.Workspace, owner.Id, now) - loaded.Count;
 
     private static void Keep(WriteSession session, DigestInput input, Reminded reminded)
     {

@@ -64,7 +64,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
 
     private IReadOnlyList<ReminderLine>? Foresee(WriteSession session, Workspace workspace, Person person, DateTimeOffset now)
     {
-        var (team, until) = (workspace.IsManager(person.Id) ? person.Team : null, now.AddDays(TurnNeeds.ReminderDays));
+        var (team, until) = (workspace.TeamHeardOf(person), now.AddDays(TurnNeeds.ReminderDays));
         return Foresights.IsQuick(session, workspace.Id, team, until)
             ? [.. Foresights.Of(session, workspace, team, playbooks, holidays, teams.Of(session, workspace.Id, now), now, until).Until(until).Select(foreseen => foreseen.Line)]
             : null;

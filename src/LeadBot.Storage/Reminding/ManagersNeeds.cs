@@ -44,9 +44,10 @@ public static class ManagersNeeds
         told.Times,
         told.AsOf.UtcTicks);
 
-    /// <summary>Everything raised about the reps that manager looks after, of deals that are open or parked.</summary>
-    public static IReadOnlyList<RaisedNow> Of(WriteSession session, Person manager, DateTimeOffset now)
+    /// <summary>Everything raised about the reps that manager looks after, of deals that are open or parked; and what those reps leave strung along.</summary>
+    public static IReadOnlyList<RaisedNow> Of(WriteSession session, Person manager, Workspace workspace, HolidayShelf holidays, DateTimeOffset now)
     {
+        var team = workspace.TeamHeardOf(manager);
         var needs = session.All(
             """
             SELECT r.document, d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on, p.document, p.digests_unpressed, t.listed_on, t.listed_times, t.listed_as_of
@@ -59,9 +60,9 @@ public static class ManagersNeeds
             Read,
             manager.Workspace.Value,
             manager.Id.Value,
-            manager.Team,
+            team,
             Most);
-        return [.. needs.Select(need => need.Deal is null ? Waiting(session, need, now) : need)];
+        return [.. needs.Select(need => need.Deal is null ? Waiting(session, need, now) : need), .. LeftDeals.Of(session, manager, workspace, holidays, now)];
     }
 
     private static RaisedNow Waiting(WriteSession session, RaisedNow need, DateTimeOffset now)

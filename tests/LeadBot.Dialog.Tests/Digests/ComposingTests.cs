@@ -95,14 +95,16 @@ public sealed class ComposingTests
     }
 
     [Fact]
-    public void Of_more_than_were_looked_at_no_number_is_said()
+    public void Those_that_were_not_loaded_are_counted_with_those_that_wait()
     {
         for (var i = 0; i < Reminder.MostLookedAt(_mornings.Dana); i++)
         {
             _mornings.Make($"Deal {i}", Monday, putOffs: 3);
         }
 
-        Assert.Contains("~ More wait. \"deals\" shows them.", _mornings.Card(Monday), StringComparison.Ordinal);
+        var digest = Digest.Compose(_mornings.Input(_mornings.At(Monday)) with { NotLoaded = 90 }).Digest;
+
+        Assert.Contains("~ 95 more wait. \"deals\" shows them.", CardText.Of(digest!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,11 @@ public sealed class ExceptionsTests
     private readonly Mornings _mornings = new();
     private readonly Person _boss;
 
-    public ExceptionsTests() => _boss = _mornings.Dana with { Id = new PersonId("boss"), Name = "Robin" };
+    public ExceptionsTests()
+    {
+        _boss = _mornings.Dana with { Id = new PersonId("boss"), Name = "Robin" };
+        _mornings.Workspace = _mornings.Workspace with { Managers = [_boss.Id] };
+    }
 
     [Fact]
     public void A_manager_sees_what_needs_one_in_one_card()
@@ -89,6 +93,71 @@ public sealed class ExceptionsTests
         Raise(Need.NotNowUsedUp, _mornings.Make("Delta", Monday));
         RaiseUnpressed(0, [], 0);
         Assert.Null(Morning(Monday).Exceptions);
+    }
+
+    [Fact]
+    public void Deals_left_strung_along_are_one_line_of_their_rep_once_a_week()
+    {
+        List<Deal> left = [.. Enumerable.Range(0, 3).Select(number => _mornings.Make($"Deal {number}", Monday, putOffs: 3))];
+        _mornings.Exceptions.Add(new RaisedNow(new Raised(Need.LeftStrungAlong, _mornings.Dana.Id, null, _mornings.At(Monday)), _mornings.Dana, 0, null, null, left, 9));
+        Assert.Equal(
+            """
+            # One thing needs you
+            Dana has had 12 deals strung along for weeks: Deal 0, Deal 1, Deal 2 and 9 more.
+            [Open Deal 0] [Open Deal 1] [Open Deal 2]
+            """,
+            CardText.Of(Morning(Monday).Exceptions!),
+            ignoreLineEndingDifferences: true);
+        Assert.Equal([Monday.AddDays(7), Monday.AddDays(14)], MorningsOf(18, from: 1));
+    }
+
+    [Fact]
+    public void More_reps_than_one_morning_holds_take_turns()
+    {
+        foreach (var number in Enumerable.Range(0, 12))
+        {
+            var rep = _mornings.Dana with { Id = new PersonId($"rep {number}"), Name = $"Rep {number}" };
+            _mornings.Exceptions.Add(new RaisedNow(new Raised(Need.LeftStrungAlong, rep.Id, null, _mornings.At(Monday)), rep, 0, null, null, [_mornings.Make("Acme", Monday, putOffs: 3)], 0));
+        }
+
+        Assert.Equal([5, 5, 2, 0, 0], Enumerable.Range(0, 5).Select(day => Morning(Monday.AddDays(day)).Told.Count));
+    }
+
+    [Fact]
+    public void While_nobody_is_a_manager_an_admin_is_told_and_how_to_make_one()
+    {
+        _mornings.Workspace = _mornings.Workspace with { Managers = [] };
+        Raise(Need.StrungAlongInVain, _mornings.Make("Acme", Monday, putOffs: 4));
+        var card = Morning(Monday).Exceptions!;
+        Assert.Contains("settings managers add @name", CardText.Of(card), StringComparison.Ordinal);
+        Assert.Empty(card.AllButtons);
+        Assert.True(_mornings.Workspace.HearsExceptions(_boss.Id));
+        Assert.Null(_mornings.Workspace.TeamHeardOf(_boss));
+        Assert.False((_mornings.Workspace with { Managers = [new PersonId("kim")] }).HearsExceptions(_boss.Id));
+    }
+
+    [Theory]
+    [InlineData(3, 27, 27, false)] // they still have time
+    [InlineData(3, 28, 28, true)]
+    [InlineData(2, 60, 60, false)] // not strung along
+    [InlineData(3, 1, 55, false)] // put off yesterday
+    [InlineData(3, 1, 56, true)] // … for eight weeks
+    public void A_deal_is_left_strung_along_after_four_weeks_untouched_or_eight_without_progress(int putOffs, int untouched, int withoutProgress, bool left)
+    {
+        var now = _mornings.At(Monday, 12);
+        var deal = _mornings.Make("Acme", Monday.AddDays(-withoutProgress), putOffs, deal => deal with { Course = deal.Course with { ChangedAt = now.AddDays(-untouched) } });
+        Assert.Equal(left, LeftStrungAlong.Is(deal, _mornings.Dana, _mornings.Workspace, _mornings.Calendar, now));
+    }
+
+    [Fact]
+    public void A_step_nobody_settled_is_the_put_off_that_strings_a_deal_along()
+    {
+        var planned = _mornings.Make("Acme", Monday.AddDays(-45), putOffs: 2, deal => deal with
+        {
+            Course = deal.Course with { Next = new NextStep("send the quote", Monday.AddDays(-40), Monday.AddDays(-45)) },
+        });
+        Assert.True(LeftStrungAlong.Is(planned, _mornings.Dana, _mornings.Workspace, _mornings.Calendar, _mornings.At(Monday)));
+        Assert.False(LeftStrungAlong.Is(planned, _mornings.Dana, _mornings.Workspace, _mornings.Calendar, _mornings.At(Monday.AddDays(-20))));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ internal sealed class Simulation
 
     public IReadOnlyDictionary<PersonId, Rep> Reps => _reps;
 
-    public void Run(int days)
+    /// <param name="check">At the end of each day.</param>
+    public void Run(int days, Action<DateTimeOffset> check)
     {
         for (var day = 1; day <= days; day++)
         {
@@ -61,6 +62,8 @@ internal sealed class Simulation
             {
                 Work(rep, until);
             }
+
+            check(until);
         }
     }
 

@@ -16,8 +16,8 @@ internal sealed class Watch(Simulation simulation)
     /// <summary>When each rep got a digest.</summary>
     public Dictionary<PersonId, List<DateTimeOffset>> Digests { get; } = [];
 
-    /// <summary>What managers were told of.</summary>
-    public HashSet<string> Told { get; } = [];
+    /// <summary>What managers were told of, and when last.</summary>
+    public Dictionary<string, DateTimeOffset> Told { get; } = [];
 
     /// <summary>Something was done to it since it was listed.</summary>
     public void Changed(DealId deal) => _changed.Add(deal);
@@ -33,7 +33,11 @@ internal sealed class Watch(Simulation simulation)
         Assert.True(_days.Add((to.Id, day)), $"{to.Name} was reminded twice on {day}.");
         Assert.True(time >= to.Digest.At && time < to.Digest.QuietFrom && calendar.IsWorkingDay(day), $"{to.Name} was reminded on {local}.");
         Assert.Null(to.Digest.MutedUntil);
-        Told.UnionWith(decision.Told.Select(told => told.About));
+        foreach (var (about, _) in decision.Told)
+        {
+            Told[about] = at;
+        }
+
         if (decision.Digest is null)
         {
             return;

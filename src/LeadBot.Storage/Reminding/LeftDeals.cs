@@ -1,0 +1,73 @@
+using System.Text.Json;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
+using LeadBot.Domain;
+using LeadBot.Domain.Deals;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Json;
+
+namespace LeadBot.Storage.Reminding;
+
+/// <summary>The deals that reps leave strung along (<see cref="LeftStrungAlong"/>), for those who look after them.</summary>
+internal static class LeftDeals
+{
+    /// <summary>Reps looked at for one digest, so that turns wait no longer than a moment; of a larger team others come the next day.</summary>
+    private const int MostReps = 100;
+
+    public static IEnumerable<RaisedNow> Of(WriteSession session, Person manager, Workspace workspace, HolidayShelf holidays, DateTimeOffset now)
+    {
+        foreach (var (rep, unpressed, told) in Reps(session, manager, workspace.TeamHeardOf(manager), now))
+        {
+            var calendar = holidays.For(workspace, rep);
+            var left = StrungAlong(session, rep, workspace).Where(deal => LeftStrungAlong.Is(deal, rep, workspace, calendar, now)).ToList();
+            if (LeftStrungAlong.Of(rep, unpressed, left, told, now) is { } need)
+            {
+                yield return need;
+            }
+        }
+    }
+
+    /// <summary>Of a team that is too large, those whose day it is.</summary>
+    private static List<(Person Rep, int Unpressed, Listed? Told)> Reps(WriteSession session, Person manager, string? team, DateTimeOffset now)
+    {
+        var count = session.All(
+            "SELECT COUNT(*) FROM people WHERE workspace = $1 AND id <> $2 AND ($3 IS NULL OR team = $3)",
+            row => row.GetInt32(0),
+            manager.Workspace.Value,
+            manager.Id.Value,
+            team)[0];
+        var day = manager.Today(now).DayNumber;
+        // Half a step more each week: else the same would always fall on a weekend.
+        var first = count <= MostReps ? 0 : ((day * MostReps) + (day / 7 * (MostReps / 2))) % count;
+        return [.. From(first, MostReps), .. From(0, Math.Min(first, first + MostReps - count))];
+
+        IReadOnlyList<(Person, int, Listed?)> From(int at, int most) => session.All(
+            """
+            SELECT p.document, p.digests_unpressed, t.listed_on, t.listed_times, t.listed_as_of
+            FROM (SELECT * FROM people WHERE workspace = $1 AND id <> $2 AND ($3 IS NULL OR team = $3) ORDER BY id LIMIT $4 OFFSET $5) p
+            LEFT JOIN told t ON t.workspace = $1 AND t.manager = $2 AND t.about = $6 || ':' || p.id
+            """,
+            row => (
+                JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
+                row.GetInt32(1),
+                row.IsDBNull(2) ? null : new Listed(DateOnly.FromDayNumber(row.GetInt32(2)), row.GetInt32(3), new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero))),
+            manager.Workspace.Value,
+            manager.Id.Value,
+            team,
+            Math.Max(0, most),
+            at,
+            nameof(Need.LeftStrungAlong));
+    }
+
+    /// <summary>Those that may be, the most urgent first.</summary>
+    private static List<Deal> StrungAlong(WriteSession session, Person rep, Workspace workspace) => session.All(
+        """
+        SELECT document FROM deals WHERE workspace = $1 AND owner = $2 AND state IN ('Open', 'Parked')
+            AND CASE WHEN json_valid(document) THEN COALESCE(json_extract(document, '$.course.putOffs'), 0) >= $3 END
+        ORDER BY urgency DESC, id
+        """,
+        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal)!,
+        rep.Workspace.Value,
+        rep.Id.Value,
+        workspace.Silence.StrungAlongAt - LeftStrungAlong.MostByClock);
+}

@@ -41,7 +41,7 @@ public sealed class Retention(Store store, IOptions<DeliveryOptions> options, Ti
         await UntilDoneAsync(session => Forgetting.Undoable(session, now.AddDays(-KeepUndoableDays)), cancellationToken);
         await UntilDoneAsync(session => Forgetting.Digests(session, now.AddDays(-KeepDigestsDays)), cancellationToken);
         await UntilDoneAsync(session => Forgetting.Raised(session, now.AddDays(-KeepRaisedDays)), cancellationToken);
-        await UntilDoneAsync(Forgetting.Told, cancellationToken);
+        await UntilDoneAsync(session => Forgetting.Told(session, now.AddDays(-KeepRaisedDays)), cancellationToken);
     }
 
     private int Messages(WriteSession session, DateTimeOffset before)

@@ -1,3 +1,4 @@
+using LeadBot.Dialog.Digests;
 using LeadBot.Storage.Gate;
 
 namespace LeadBot.Storage.Retention;
@@ -61,11 +62,16 @@ public static class Forgetting
         before.UtcTicks,
         Batch);
 
-    /// <summary>Deletes what managers were told of that is no longer raised; returns how many.</summary>
-    public static int Told(WriteSession session) => session.Execute(
+    /// <summary>Deletes what managers were told of that is no longer raised; of deals left strung along, which is never kept as raised, what was told before then. Returns how many.</summary>
+    public static int Told(WriteSession session, DateTimeOffset before) => session.Execute(
         """
         DELETE FROM told WHERE rowid IN (
-            SELECT t.rowid FROM told t WHERE NOT EXISTS (SELECT 1 FROM raised r WHERE r.workspace = t.workspace AND r.about = t.about) LIMIT $1 + 0)
+            SELECT t.rowid FROM told t
+            WHERE NOT EXISTS (SELECT 1 FROM raised r WHERE r.workspace = t.workspace AND r.about = t.about)
+                AND (t.about NOT LIKE $1 || ':%' OR t.listed_as_of < $2)
+            LIMIT $3 + 0)
         """,
+        nameof(Need.LeftStrungAlong),
+        before.UtcTicks,
         Batch);
 }

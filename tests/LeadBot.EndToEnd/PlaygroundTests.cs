@@ -56,7 +56,7 @@ public sealed class PlaygroundTests(Browser browser)
 
         // A Wednesday at noon, wherever this machine thinks it is. Nobody calls anything: the heartbeat has only the clock.
         clock.Advance(new DateTimeOffset(2027, 1, 13, 12, 0, 0, TimeSpan.Zero) - clock.GetUtcNow());
-        await window.SeesAsync("3 deals to look at");
+        await window.SeesAsync("3 deals to look at", () => clock.Advance(TimeSpan.FromMinutes(1)));
         await Assertions.Expect(window.Card.GetByText("stale, silent for")).ToHaveCountAsync(3);
         await window.PictureAsync("playground-digest");
         await window.Page.SetViewportSizeAsync(420, 900);

@@ -87,6 +87,28 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
 
     public Task SeesAsync(string text) => Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = 30_000 });
 
+    /// <summary>
+    /// The same of what comes by itself, at the next beat of the host's heart; that may have been about to wait for it
+    /// when the clock was moved, and then waits from there.
+    /// </summary>
+    public async Task SeesAsync(string text, Action nextBeat)
+    {
+        for (var beats = 0; beats < 5; beats++)
+        {
+            try
+            {
+                await Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = 5_000 });
+                return;
+            }
+            catch (PlaywrightException)
+            {
+                nextBeat();
+            }
+        }
+
+        await SeesAsync(text);
+    }
+
     public async Task PictureAsync(string name)
     {
         await Card.EvaluateAsync("card => card.scrollIntoView()");

@@ -59,6 +59,7 @@ internal sealed class RunningOffice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _connector.DisposeAsync();
         _data.Dispose();
@@ -82,11 +83,7 @@ internal sealed class RunningOffice : IAsyncDisposable
     /// <summary>Waits until nothing is left to be sent, and reads what came.</summary>
     private async Task<IReadOnlyList<string>> HearAsync()
     {
-        while (await Store.Gate.BackgroundAsync(session => session.All("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL", row => row.GetInt32(0))[0], TestContext.Current.CancellationToken) > 0)
-        {
-            await Task.Yield();
-        }
-
+        await Store.AllIsSentAsync();
         var texts = new List<string>();
         while (_connector.HasMore)
         {

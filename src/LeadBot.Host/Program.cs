@@ -1,4 +1,5 @@
 using LeadBot.Channels.BotFramework;
+using LeadBot.Channels.Slack;
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.ConsoleChat;
 using LeadBot.Host.Holidays;
@@ -37,12 +38,14 @@ public static class Program
         builder.Services.AddTurnsAndDelivery();
         builder.Services.AddReminders();
         builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         builder.AddLocalChat();
         builder.Services.AddHealth();
 
         var app = builder.Build();
         app.UseLocalChat();
         app.MapBotFramework();
+        app.MapSlack();
         app.MapHealth();
         return app;
     }

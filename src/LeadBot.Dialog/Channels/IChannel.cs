@@ -1,11 +1,13 @@
 #pragma warning disable RS0030 // The one asynchronous contract in this pure project: channels reference nothing else of ours, and no code here calls it.
+using System.Text.Json.Serialization;
 using System.Threading.Tasks;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
 
 namespace LeadBot.Dialog.Channels;
 
-/// <summary>A way out to people: Bot Framework, the local chat page, the console.</summary>
+/// <summary>A way out to people: Bot Framework, Slack, the local chat page, the console.</summary>
 public interface IChannel
 {
     /// <summary>What <see cref="Place.Channel"/> says of the places this channel reaches.</summary>
@@ -69,6 +71,12 @@ public abstract record Sent
 /// </summary>
 public delegate Task<TurnResponse> TakeTurn(IncomingMessage message, CancellationToken cancellationToken);
 
+/// <summary>
+/// Whether anything was said in that conversation (<see cref="Place.Conversation"/>) before: a thread is live, a person's
+/// page was opened. For channels that hear more than is meant for the bot.
+/// </summary>
+public delegate Task<bool> IsLive(string channel, WorkspaceId workspace, string conversation, CancellationToken cancellationToken);
+
 /// <summary>What is answered at once, kept with the event.</summary>
 /// <param name="Redrawn">What the pressed card looks like now, for channels that can redraw.</param>
 /// <param name="OnlyForYou">A line for the person who pressed, alone.</param>
@@ -77,4 +85,15 @@ public sealed record TurnResponse(Card? Redrawn, string? OnlyForYou, IReadOnlyLi
 {
     /// <summary>Nothing to answer at once.</summary>
     public static readonly TurnResponse None = new(null, null, []);
+
+    /// <summary>What is asked in a form, only for a message with <see cref="IncomingMessage.CanOpenForm"/>; an open form is replaced by it, or closed when there is none.</summary>
+    public Card? Form { get; init; }
+
+    /// <summary>A deal or a setting was changed: what the sender's page shows is out of date. Not kept: a repeat changes nothing.</summary>
+    [JsonIgnore]
+    public bool Changed { get; init; }
+
+    /// <summary>Whether there is anything to answer at once.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Redrawn is null && OnlyForYou is null && Form is null && Replies.Count == 0;
 }

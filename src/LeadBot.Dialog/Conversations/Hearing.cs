@@ -13,7 +13,7 @@ internal static class Hearing
     public static Decision? Refusal(Scene scene)
     {
         var conversation = scene.Conversation;
-        if (scene.Kind == PlaceKind.Direct || conversation.Starter is not { } starter || starter.Id == scene.Person.Id
+        if (IsTheirsAlone(scene) || conversation.Starter is not { } starter || starter.Id == scene.Person.Id
             || conversation.Waiting is Waiting.Nothing or Waiting.Setting { Name: Waiting.Setting.Any, Before: Waiting.Nothing }
             || (scene.Kind == PlaceKind.GroupChat && scene.Input.Now - conversation.LastHeard > HoldsGroupChat))
         {
@@ -25,5 +25,7 @@ internal static class Hearing
 
     /// <summary>The conversation with the sender as the one who is heard from now on.</summary>
     public static Conversation StartedBy(Scene scene) =>
-        scene.Kind == PlaceKind.Direct ? scene.Conversation : scene.Conversation with { Starter = new Starter(scene.Person.Id, scene.Person.Name) };
+        IsTheirsAlone(scene) ? scene.Conversation : scene.Conversation with { Starter = new Starter(scene.Person.Id, scene.Person.Name) };
+
+    private static bool IsTheirsAlone(Scene scene) => scene.Kind is PlaceKind.Direct or PlaceKind.Ephemeral or PlaceKind.Home;
 }

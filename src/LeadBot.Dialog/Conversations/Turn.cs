@@ -161,6 +161,9 @@ public sealed record Decision(Conversation Conversation, IReadOnlyList<Card> Say
 
     /// <summary>A line for the sender alone.</summary>
     public string? OnlyForYou { get; init; }
+
+    /// <summary>Asked in a form instead of being said; only where <see cref="IncomingMessage.CanOpenForm"/>.</summary>
+    public Card? Form { get; init; }
 }
 
 /// <summary>One line of a deal's verdict history.</summary>

@@ -14,12 +14,19 @@ public sealed record IncomingMessage(
     Sender From,
     Said Said,
     DateTimeOffset At,
-    bool WantsRepliesInResponse = false);
+    bool WantsRepliesInResponse = false)
+{
+    /// <summary>The channel can answer with a form in a window of its own (Slack's modals), or this came from one.</summary>
+    public bool CanOpenForm { get; init; }
+
+    /// <summary>The channel can show a line to the sender alone, also when they typed among others (Slack's ephemeral messages).</summary>
+    public bool CanWhisper { get; init; }
+}
 
 /// <summary>Where it was said.</summary>
-/// <param name="Channel">The name of the <see cref="Channels.IChannel"/> that reaches it: <c>botframework</c>, <c>directline</c>, <c>console</c>.</param>
+/// <param name="Channel">The name of the <see cref="Channels.IChannel"/> that reaches it: <c>botframework</c>, <c>slack</c>, <c>directline</c>, <c>console</c>.</param>
 /// <param name="Conversation">Unique within the channel: a direct conversation, one thread of a team channel, or a group chat.</param>
-/// <param name="TeamChannel">The team channel a thread is in; its playbook setting hangs on it. Null elsewhere.</param>
+/// <param name="TeamChannel">The team channel a thread or an ephemeral conversation is in; its playbook setting hangs on it. Null elsewhere.</param>
 /// <param name="Address">What the channel needs to send there, opaque to all others (for Bot Framework the conversation reference as JSON).</param>
 /// <param name="TeamAddress">In a thread: what the channel needs to start another thread in the same team channel. Null elsewhere.</param>
 public sealed record Place(
@@ -42,6 +49,12 @@ public enum PlaceKind
 
     /// <summary>A group chat, which has no threads.</summary>
     GroupChat,
+
+    /// <summary>Within a team channel, but seen by one person alone: what a slash command answers.</summary>
+    Ephemeral,
+
+    /// <summary>One person's own page (Slack's App Home): what is said there replaces what it showed.</summary>
+    Home,
 }
 
 /// <summary>Who said it, as far as the channel knows.</summary>
@@ -66,6 +79,9 @@ public abstract record Said
     /// <summary>The bot was installed, added, or opened for the first time here; answered by one welcome a conversation.</summary>
     /// <param name="Installed">Whoever it came from installed it, and so becomes the admin of a workspace that has none.</param>
     public sealed record Arrived(bool Installed = false) : Said;
+
+    /// <summary>They look at their own page, or what it shows has changed; answered by the page, in a <see cref="PlaceKind.Home"/>.</summary>
+    public sealed record HomeOpened : Said;
 
     /// <summary>The bot was uninstalled or taken out here; nothing can be said here any more.</summary>
     public sealed record Removed : Said;

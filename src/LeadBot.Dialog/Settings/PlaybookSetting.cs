@@ -45,7 +45,7 @@ internal sealed class PlaybookSetting : Setting
     }
 
     /// <summary>The team channel this is typed in; null outside of one.</summary>
-    public static string? Channel(Scene scene) => scene.Kind == PlaceKind.Thread ? scene.Input.Message.Place.TeamChannel : null;
+    public static string? Channel(Scene scene) => scene.Input.Message.Place.TeamChannel;
 
     private static List<Playbook> Playbooks(Scene scene) => [.. scene.Input.Playbooks.Newest.Values.OrderBy(p => p.Id.Value, StringComparer.Ordinal)];
 }

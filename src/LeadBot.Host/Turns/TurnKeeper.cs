@@ -112,11 +112,9 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         }
     }
 
-    private static TurnResponse Response(Decision decision, bool withReplies)
+    private static TurnResponse Response(Decision decision, bool withReplies) => new(decision.Redrawn, decision.OnlyForYou, withReplies ? decision.Say : [])
     {
-        var replies = withReplies ? decision.Say : [];
-        return decision.Redrawn is null && decision.OnlyForYou is null && replies.Count == 0
-            ? TurnResponse.None
-            : new TurnResponse(decision.Redrawn, decision.OnlyForYou, replies);
-    }
+        Form = decision.Form,
+        Changed = decision.Changes.Count > 0 || decision.Person is not null || decision.Workspace is not null,
+    };
 }

@@ -23,5 +23,5 @@ public static class ProcessedEvents
         message.Place.Channel,
         message.EventKey,
         now.UtcTicks,
-        response == TurnResponse.None ? null : JsonSerializer.Serialize(response, StoredJson.Documents.TurnResponse));
+        response.IsEmpty ? null : JsonSerializer.Serialize(response, StoredJson.Documents.TurnResponse));
 }

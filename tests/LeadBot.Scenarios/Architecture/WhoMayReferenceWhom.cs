@@ -10,7 +10,8 @@ public sealed class WhoMayReferenceWhom
         ["LeadBot.Storage"] = ["LeadBot.Domain", "LeadBot.Dialog"],
         ["LeadBot.BotBuilder"] = [],
         ["LeadBot.Channels.BotFramework"] = ["LeadBot.Dialog", "LeadBot.BotBuilder"],
-        ["LeadBot.Host"] = ["LeadBot.Domain", "LeadBot.Dialog", "LeadBot.Storage", "LeadBot.Channels.BotFramework"],
+        ["LeadBot.Channels.Slack"] = ["LeadBot.Dialog"],
+        ["LeadBot.Host"] = ["LeadBot.Domain", "LeadBot.Dialog", "LeadBot.Storage", "LeadBot.Channels.BotFramework", "LeadBot.Channels.Slack"],
     };
 
     private static readonly string[] s_pure = ["LeadBot.Domain", "LeadBot.Dialog"];

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LeadBot.Channels.Slack;
+
+/// <summary>Puts Slack into a host that knows how to take turns.</summary>
+public static class SlackSetup
+{
+    /// <summary>Adds the channel when any of its settings is there; half-filled ones fail the host's start with <see cref="OptionsValidationException"/>.</summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
+        return services;
+    }
+
+    /// <summary>What Slack calls; nothing when Slack is off or comes over a socket.</summary>
+    public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder app) => app;
+}

@@ -1,3 +1,4 @@
+using LeadBot.Channels.Slack.Sending;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ public static class SlackSetup
     {
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
-        return services;
+        return services.AddSlackSending();
     }
 
     /// <summary>What Slack calls; nothing when Slack is off or comes over a socket.</summary>

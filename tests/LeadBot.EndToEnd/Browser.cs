@@ -16,6 +16,9 @@ public sealed class Browser : IAsyncDisposable
         "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
     ];
 
+    /// <summary>How long anything may take, in milliseconds: only a test that fails ever waits that long.</summary>
+    private const float Patience = 120_000;
+
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(StartAsync);
 
     /// <summary>A new window with an empty profile.</summary>
@@ -23,7 +26,7 @@ public sealed class Browser : IAsyncDisposable
     {
         var (_, browser) = await _started.Value;
         var window = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, Locale = "en-US", TimezoneId = "UTC" });
-        window.SetDefaultTimeout(30_000);
+        window.SetDefaultTimeout(Patience);
         return await window.NewPageAsync();
     }
 
@@ -40,6 +43,7 @@ public sealed class Browser : IAsyncDisposable
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = s_arguments }));
     }

@@ -77,7 +77,7 @@ internal sealed class ChatWindow : IAsyncDisposable
     public Task PressAsync(string label) => Card.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
 
     /// <summary>Waits until the newest card says something.</summary>
-    public Task SeesAsync(string text) => Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = 30_000 });
+    public Task SeesAsync(string text) => Assertions.Expect(Card).ToContainTextAsync(text);
 
     /// <summary>The host is killed and comes back at the same address with the same data.</summary>
     public async Task RestartHostAsync()

@@ -1,3 +1,4 @@
+using LeadBot.Scenarios;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 
@@ -47,7 +48,8 @@ public sealed class PlaygroundTests(Browser browser)
     {
         Machine.NeedsPlayground();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
-        await using var window = await PlaygroundWindow.OpenAsync(await browser.OpenAsync(1300, 1000), clock);
+        var (opened, store) = await PlaygroundWindow.OpenAsync(await browser.OpenAsync(1300, 1000), clock);
+        await using var window = opened;
         foreach (var deal in (string[])["Acme", "Globex", "Initech"])
         {
             await window.TypeAsync($"qualify {deal}");
@@ -55,8 +57,8 @@ public sealed class PlaygroundTests(Browser browser)
         }
 
         // A Wednesday at noon, wherever this machine thinks it is. Nobody calls anything: the heartbeat has only the clock.
-        clock.Advance(new DateTimeOffset(2027, 1, 13, 12, 0, 0, TimeSpan.Zero) - clock.GetUtcNow());
-        await window.SeesAsync("3 deals to look at", () => clock.Advance(TimeSpan.FromMinutes(1)));
+        await store.PassAsync(clock, new DateTimeOffset(2027, 1, 13, 12, 0, 0, TimeSpan.Zero) - clock.GetUtcNow());
+        await window.SeesAsync("3 deals to look at", () => store.PassAsync(clock, TimeSpan.FromMinutes(1)));
         await Assertions.Expect(window.Card.GetByText("stale, silent for")).ToHaveCountAsync(3);
         await window.PictureAsync("playground-digest");
         await window.Page.SetViewportSizeAsync(420, 900);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
@@ -10,7 +10,13 @@ namespace LeadBot.EndToEnd;
 /// <summary>Microsoft's Agents Playground, a Teams client for tests, with the host behind it.</summary>
 internal sealed class PlaygroundWindow : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long the heart is left alone before the clock goes on. Any will do.</summary>
+    private static readonly TimeSpan s_aMoment = TimeSpan.FromSeconds(1);
+
+    // Below the ports a system gives out by itself: nobody else takes it meanwhile.
+    private static int s_port = 23_000;
 
     private readonly TemporaryDirectory _data;
     private readonly IAsyncDisposable _host;
@@ -37,17 +43,17 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
     }
 
     /// <summary>The same with a host in this process, whose clock the test sets: what comes by itself need not be waited for.</summary>
-    public static async Task<PlaygroundWindow> OpenAsync(IPage page, TimeProvider clock)
+    public static async Task<(PlaygroundWindow Window, Store Store)> OpenAsync(IPage page, TimeProvider clock)
     {
         var data = new TemporaryDirectory();
         var host = LeadBot.Host.Program.Serve(clock, "--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", data.Path);
         await host.StartAsync();
-        return await OpenAsync(page, data, host, new Uri(host.Urls.Single()));
+        return (await OpenAsync(page, data, host, new Uri(host.Urls.Single())), host.Services.GetRequiredService<Store>());
     }
 
     private static async Task<PlaygroundWindow> OpenAsync(IPage page, TemporaryDirectory data, IAsyncDisposable host, Uri address)
     {
-        var port = FreePort();
+        var port = Interlocked.Increment(ref s_port);
         var window = new PlaygroundWindow(page, data, host, Start(new Uri(address, "/api/messages"), port, data.Path));
         try
         {
@@ -85,28 +91,21 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
 
     public Task PressAsync(string label) => Card.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
 
-    public Task SeesAsync(string text) => Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = 30_000 });
+    public Task SeesAsync(string text) => Assertions.Expect(Card).ToContainTextAsync(text);
 
     /// <summary>
     /// The same of what comes by itself, at the next beat of the host's heart; that may have been about to wait for it
     /// when the clock was moved, and then waits from there.
     /// </summary>
-    public async Task SeesAsync(string text, Action nextBeat)
+    public async Task SeesAsync(string text, Func<Task> nextBeat)
     {
-        for (var beats = 0; beats < 5; beats++)
+        var seen = SeesAsync(text);
+        while (await Task.WhenAny(seen, Task.Delay(s_aMoment)) != seen)
         {
-            try
-            {
-                await Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = 5_000 });
-                return;
-            }
-            catch (PlaywrightException)
-            {
-                nextBeat();
-            }
+            await nextBeat();
         }
 
-        await SeesAsync(text);
+        await seen;
     }
 
     public async Task PictureAsync(string name)
@@ -158,12 +157,5 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
         _playground.BeginOutputReadLine();
         _playground.BeginErrorReadLine();
         await listening.Task.WaitAsync(s_patience);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

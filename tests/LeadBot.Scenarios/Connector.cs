@@ -14,7 +14,7 @@ namespace LeadBot.Scenarios;
 /// </summary>
 internal sealed class Connector : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly Channel<JsonElement> _received = Channel.CreateUnbounded<JsonElement>();
     private readonly ConcurrentDictionary<string, (int Status, string Code)> _refused = new();

@@ -1,16 +1,32 @@
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeadBot.Scenarios;
 
-/// <summary>Before a test moves the clock: a message on its way would else be taken for one that was never answered.</summary>
+/// <summary>Time is moved while nothing is on its way: a message that is would else be taken for one that was never answered, and sent again.</summary>
 internal static class Quiet
 {
     /// <summary>Waits until nothing is left to be sent.</summary>
-    public static async Task AllIsSentAsync(this Store store)
+    public static Task AllIsSentAsync(this Store store) => UntilAsync(store, static _ => { });
+
+    /// <summary>Waits for that, and moves the clock on before anything else can be written, and so said.</summary>
+    public static Task PassAsync(this Store store, FakeTimeProvider clock, TimeSpan time) => UntilAsync(store, _ => clock.Advance(time));
+
+    private static async Task UntilAsync(Store store, Action<WriteSession> act)
     {
-        while (await store.Gate.BackgroundAsync(session => session.All("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL", row => row.GetInt32(0))[0], TestContext.Current.CancellationToken) > 0)
+        while (!await store.Gate.BackgroundAsync(session => IsQuiet(session) && Act(session), TestContext.Current.CancellationToken))
         {
             await Task.Yield();
         }
+
+        bool Act(WriteSession session)
+        {
+            act(session);
+            return true;
+        }
     }
+
+    private static bool IsQuiet(WriteSession session) =>
+        session.All("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL", row => row.GetInt32(0))[0] == 0;
 }

@@ -10,6 +10,7 @@ using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeadBot.Scenarios;
 
@@ -19,6 +20,7 @@ namespace LeadBot.Scenarios;
 /// </summary>
 public sealed class RemindedOverActivities : IAsyncLifetime
 {
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
     private readonly TemporaryDirectory _data = new();
     private readonly HttpClient _http = new();
     private Connector _connector = null!;
@@ -154,7 +156,7 @@ public sealed class RemindedOverActivities : IAsyncLifetime
                     return false;
                 }
 
-                Outbox.Add(session, workspace, direct, [Card.Of(line)], DateTimeOffset.UtcNow);
+                Outbox.Add(session, workspace, direct, [Card.Of(line)], _clock.GetUtcNow());
                 return true;
             },
             TestContext.Current.CancellationToken);
@@ -164,7 +166,7 @@ public sealed class RemindedOverActivities : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        _host = Host.Program.Serve("--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", _data.Path);
+        _host = Host.Program.Serve(_clock, "--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", _data.Path);
         await _host.StartAsync();
     }
 

@@ -7,7 +7,7 @@ namespace LeadBot.TestKit;
 /// <summary>LeadBot's host as its own process, on a loopback port, over a directory of its own. Killed when disposed.</summary>
 public sealed partial class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();

@@ -98,9 +98,14 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var woken = _wake.Reader.WaitToReadAsync(over.Token).AsTask();
-        var left = until - clock.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
-        var due = left > TimeSpan.Zero || until is null ? Task.Delay(left, clock, over.Token) : Task.CompletedTask;
-        await Task.WhenAny(woken, due);
+        var left = until is { } at ? TimeSpan.FromTicks(Math.Max(0, (at - clock.GetUtcNow()).Ticks)) : Timeout.InfiniteTimeSpan;
+        var due = Task.Delay(left, clock, over.Token);
+        // A clock that was put forward before the timer began is seen here.
+        if (!(until <= clock.GetUtcNow()))
+        {
+            await Task.WhenAny(woken, due);
+        }
+
         await over.CancelAsync();
         _wake.Reader.TryRead(out _);
     }

@@ -90,6 +90,7 @@ internal sealed class LocalChatHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         _own?.Dispose();
     }

@@ -26,7 +26,7 @@ public sealed class RecordingChannel(string name = "recording") : IChannel
     public async Task<(string Address, string Line)> NextAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         return await _sent.Reader.ReadAsync(patience.Token);
     }
 

@@ -48,7 +48,7 @@ public sealed class Worker : IAsyncDisposable
     public async Task<string> NextAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         return await _lines.Reader.ReadAsync(patience.Token);
     }
 

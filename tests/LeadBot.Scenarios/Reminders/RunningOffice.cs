@@ -48,7 +48,7 @@ internal sealed class RunningOffice : IAsyncDisposable
         var came = new List<string>();
         for (var until = Clock.GetUtcNow() + time; Clock.GetUtcNow() < until;)
         {
-            Clock.Advance(TimeSpan.FromHours(1));
+            await Store.PassAsync(Clock, TimeSpan.FromHours(1));
             await _app.Services.GetRequiredService<Sweep>().RunAsync(TestContext.Current.CancellationToken);
             came.AddRange(await HearAsync());
         }

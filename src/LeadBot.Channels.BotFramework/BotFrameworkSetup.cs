@@ -42,8 +42,14 @@ public static class BotFrameworkSetup
     }
 
     /// <summary><c>POST /api/messages</c>: 200, an invoke's own answer, 400 for no activity, 401 for a stranger, 5xx to be sent again.</summary>
-    public static IEndpointConventionBuilder MapBotFramework(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/messages", HearAsync).WithMetadata(new BodyLimit());
+    /// <param name="isLocal">Strangers cannot come here. Otherwise nothing is mapped without credentials, with which alone they are told apart.</param>
+    public static void MapBotFramework(this IEndpointRouteBuilder app, bool isLocal)
+    {
+        if (isLocal || !app.ServiceProvider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsLocal)
+        {
+            app.MapPost("/api/messages", HearAsync).WithMetadata(new BodyLimit());
+        }
+    }
 
     private static async Task HearAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot)
     {

@@ -44,7 +44,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseLocalChat();
-        app.MapBotFramework();
+        app.MapBotFramework(app.Services.GetRequiredService<LocalMode>().IsOn);
         app.MapSlack();
         app.MapHealth();
         return app;

@@ -40,7 +40,7 @@ internal sealed class TestBot : IAsyncDisposable
         configure?.Invoke(builder);
         builder.Services.AddBotFramework(builder.Configuration);
         var app = builder.Build();
-        app.MapBotFramework();
+        app.MapBotFramework(isLocal: true);
         bot = new TestBot(app);
         await app.StartAsync();
         return bot;

@@ -72,10 +72,11 @@ public abstract record Sent
 public delegate Task<TurnResponse> TakeTurn(IncomingMessage message, CancellationToken cancellationToken);
 
 /// <summary>
-/// Whether anything was said in that conversation (<see cref="Place.Conversation"/>) before: a thread is live, a person's
-/// page was opened. For channels that hear more than is meant for the bot.
+/// Whether what that person says there (<see cref="Place.Conversation"/>) without naming the bot is meant for it: they
+/// started the thread and the bot waits for something, or it is theirs alone and was begun, such as a page they opened
+/// once. For channels that hear more than is meant for the bot.
 /// </summary>
-public delegate Task<bool> IsLive(string channel, WorkspaceId workspace, string conversation, CancellationToken cancellationToken);
+public delegate Task<bool> IsLive(string channel, WorkspaceId workspace, string conversation, PersonId person, CancellationToken cancellationToken);
 
 /// <summary>What is answered at once, kept with the event.</summary>
 /// <param name="Redrawn">What the pressed card looks like now, for channels that can redraw.</param>
@@ -86,7 +87,11 @@ public sealed record TurnResponse(Card? Redrawn, string? OnlyForYou, IReadOnlyLi
     /// <summary>Nothing to answer at once.</summary>
     public static readonly TurnResponse None = new(null, null, []);
 
-    /// <summary>What is asked in a form, only for a message with <see cref="IncomingMessage.CanOpenForm"/>; an open form is replaced by it, or closed when there is none.</summary>
+    /// <summary>
+    /// What is asked in a form, only for a message with <see cref="IncomingMessage.CanOpenForm"/>; an open form is replaced
+    /// by it, or closed when there is none. What is filled in comes back as the press of one of its buttons, with the text
+    /// fields among the button's own: the conversation does not wait for it, since a form can be closed without a word.
+    /// </summary>
     public Card? Form { get; init; }
 
     /// <summary>A deal or a setting was changed: what the sender's page shows is out of date. Not kept: a repeat changes nothing.</summary>

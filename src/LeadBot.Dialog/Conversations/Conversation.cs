@@ -20,6 +20,12 @@ public sealed record Conversation(
 {
     /// <summary>A conversation nobody has said anything in.</summary>
     public static readonly Conversation New = new(false, null, null, new Waiting.Nothing(), DateTimeOffset.UnixEpoch);
+
+    /// <summary>What they say here is meant for the bot without naming it: it is theirs alone, or they started what the bot waits to go on with.</summary>
+    public bool IsHeldBy(PersonId person) => Starter is null || Starter.Id == person && IsUnderWay;
+
+    /// <summary>Something is waited for that nobody else may say.</summary>
+    internal bool IsUnderWay => Waiting is not (Waiting.Nothing or Waiting.Setting { Name: Waiting.Setting.Any, Before: Waiting.Nothing });
 }
 
 /// <summary>Who started what is going on in a thread or a group chat.</summary>

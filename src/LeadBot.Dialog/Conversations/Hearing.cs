@@ -14,7 +14,7 @@ internal static class Hearing
     {
         var conversation = scene.Conversation;
         if (IsTheirsAlone(scene) || conversation.Starter is not { } starter || starter.Id == scene.Person.Id
-            || conversation.Waiting is Waiting.Nothing or Waiting.Setting { Name: Waiting.Setting.Any, Before: Waiting.Nothing }
+            || !conversation.IsUnderWay
             || (scene.Kind == PlaceKind.GroupChat && scene.Input.Now - conversation.LastHeard > HoldsGroupChat))
         {
             return null;

@@ -98,6 +98,9 @@ public sealed record Workspace(
 
     public IReadOnlyDictionary<string, LinkedChannel> Channels { get; init; } = Channels ?? new Dictionary<string, LinkedChannel>();
 
+    /// <summary>When the bot was uninstalled there, UTC; nobody is reminded or written to since. Null once somebody is heard again.</summary>
+    public DateTimeOffset? UninstalledAt { get; init; }
+
     /// <summary>Installed the bot, or was named by an admin.</summary>
     public bool IsAdmin(PersonId person) => Admin == person || Admins.Contains(person);
 

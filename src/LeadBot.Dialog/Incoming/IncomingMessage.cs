@@ -83,6 +83,10 @@ public abstract record Said
     /// <summary>They look at their own page, or what it shows has changed; answered by the page, in a <see cref="PlaceKind.Home"/>.</summary>
     public sealed record HomeOpened : Said;
 
-    /// <summary>The bot was uninstalled or taken out here; nothing can be said here any more.</summary>
-    public sealed record Removed : Said;
+    /// <summary>The bot was taken out here; nothing can be said here any more.</summary>
+    /// <param name="Everywhere">
+    /// It was uninstalled from the whole workspace, of which alone <see cref="Place"/> tells then, and nobody is the sender:
+    /// reminders and sending stop until somebody there is heard again. What is stored stays for its time.
+    /// </param>
+    public sealed record Removed(bool Everywhere = false) : Said;
 }

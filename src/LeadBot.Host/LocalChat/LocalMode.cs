@@ -1,3 +1,5 @@
+using LeadBot.Channels.Slack;
+
 namespace LeadBot.Host.LocalChat;
 
 /// <summary>
@@ -7,5 +9,6 @@ namespace LeadBot.Host.LocalChat;
 public sealed record LocalMode(bool IsOn)
 {
     /// <summary>What the settings say.</summary>
-    public static LocalMode Of(IConfiguration settings) => new(string.IsNullOrWhiteSpace(settings["MicrosoftAppId"]));
+    public static LocalMode Of(IConfiguration settings) => new(
+        string.IsNullOrWhiteSpace(settings["MicrosoftAppId"]) && settings.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsOn: true });
 }

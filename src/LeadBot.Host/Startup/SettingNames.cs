@@ -1,43 +1,46 @@
+using LeadBot.Channels.Slack;
 using LeadBot.Host.Delivery;
 using LeadBot.Host.Playbooks;
 
 namespace LeadBot.Host.Startup;
 
-/// <summary>The settings there are under <c>LeadBot:</c>; a misspelt one would otherwise silently do nothing.</summary>
+/// <summary>The settings there are under <c>LeadBot:</c> and <c>Slack:</c>; a misspelt one would otherwise silently do nothing.</summary>
 public static class SettingNames
 {
-    /// <summary>All of them, in full.</summary>
-    public static readonly IReadOnlyList<string> All =
-    [
-        .. Of(typeof(LeadBotOptions), LeadBotOptions.Section),
-        .. Of(typeof(DeliveryOptions), DeliveryOptions.Section),
-    ];
+    /// <summary>All of them, in full, by section.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> All = new Dictionary<string, IReadOnlyList<string>>
+    {
+        [LeadBotOptions.Section] = [.. Of(typeof(LeadBotOptions), LeadBotOptions.Section), .. Of(typeof(DeliveryOptions), DeliveryOptions.Section)],
+        [SlackOptions.Section] = [.. Of(typeof(SlackOptions), SlackOptions.Section)],
+    };
 
     /// <summary>Refuses settings that do not exist.</summary>
     /// <exception cref="StartRefusedException">Names each of them, one a line.</exception>
     public static void Check(IConfiguration settings)
     {
-        var unknown = settings.GetSection(LeadBotOptions.Section).AsEnumerable()
-            .Where(setting => setting.Value is not null && setting.Key != LeadBotOptions.Section)
+        var unknown = All.SelectMany(section => settings.GetSection(section.Key).AsEnumerable()
+            .Where(setting => setting.Value is not null && setting.Key != section.Key)
             .Select(setting => setting.Key)
-            .Where(name => !All.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Where(name => !section.Value.Contains(name, StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.OrdinalIgnoreCase)
+            .Select(name => Sentence(name, section.Value)))
             .ToList();
         if (unknown.Count > 0)
         {
-            throw new StartRefusedException(string.Join(Environment.NewLine, unknown.Select(Sentence)));
+            throw new StartRefusedException(string.Join(Environment.NewLine, unknown));
         }
     }
 
-    private static string Sentence(string unknown)
+    private static string Sentence(string unknown, IReadOnlyList<string> all)
     {
-        var near = Spelling.Nearest(Last(unknown), [.. All.Select(Last)]);
+        var near = Spelling.Nearest(Last(unknown), [.. all.Select(Last)]);
         return near is null
-            ? $"{unknown} is not a setting. There are {string.Join(", ", All)}."
-            : $"{unknown} is not a setting; did you mean {All.First(name => Last(name) == near)}?";
+            ? $"{unknown} is not a setting. There are {string.Join(", ", all)}."
+            : $"{unknown} is not a setting; did you mean {all.First(name => Last(name) == near)}?";
     }
 
     private static string Last(string name) => name[(name.LastIndexOf(':') + 1)..];
 
-    private static IEnumerable<string> Of(Type options, string section) => options.GetProperties().Select(property => $"{section}:{property.Name}");
+    private static IEnumerable<string> Of(Type options, string section) =>
+        options.GetProperties().Where(property => property.CanWrite).Select(property => $"{section}:{property.Name}");
 }

@@ -17,7 +17,7 @@ public static class FirstSeen
     /// </summary>
     public static Workspace Workspace(Workspace? known, WorkspaceId id, IncomingMessage message)
     {
-        var workspace = known ?? new Workspace(id, null, null, new Dictionary<string, PlaybookId>(), null);
+        var workspace = (known ?? new Workspace(id, null, null, new Dictionary<string, PlaybookId>(), null)) with { UninstalledAt = null };
         return workspace is { Admin: null, Admins.Count: 0 } && (id == Local || message.Said is Said.Arrived { Installed: true })
             ? workspace with { Admin = message.From.Id }
             : workspace;

@@ -1,5 +1,6 @@
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Incoming;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Reminding;
@@ -55,12 +56,25 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         return new KeptTurn(response, held, decision.TakenOut || decision.Tell.Count + decision.Post.Count > 0);
     }
 
+    /// <summary>The bot was uninstalled from the workspace: nobody spoke, and nothing is decided.</summary>
+    public static KeptTurn Uninstalled(WriteSession session, IncomingMessage message, DateTimeOffset now)
+    {
+        Uninstallation.Keep(session, message.Place.Workspace, now);
+        ProcessedEvents.Add(session, message, TurnResponse.None, now);
+        return new KeptTurn(TurnResponse.None);
+    }
+
     private static void KeepWorkspace(WriteSession session, LoadedTurn loaded, Workspace? changed)
     {
         var (before, now) = (loaded.Input.Workspace, loaded.Input.Now);
         if (changed is not null || loaded.WorkspaceChanged)
         {
             Workspaces.Save(session, changed ?? before);
+        }
+
+        if (loaded.UninstalledAt is { } since)
+        {
+            Uninstallation.End(session, before.Id, since, now);
         }
 
         if (changed is null)

@@ -59,7 +59,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             Reminders = needed.Reminders && Foreseeing.MayLook(person, workspace) ? Foresee(session, workspace, person, now) : null,
             Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,
         };
-        return new LoadedTurn(input, known?.Person, workspace != knownWorkspace, known?.Reach ?? Reach.Unknown);
+        return new LoadedTurn(input, known?.Person, workspace != knownWorkspace, known?.Reach ?? Reach.Unknown, knownWorkspace?.UninstalledAt);
     }
 
     private IReadOnlyList<ReminderLine>? Foresee(WriteSession session, Workspace workspace, Person person, DateTimeOffset now)

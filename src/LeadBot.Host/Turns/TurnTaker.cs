@@ -65,6 +65,11 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
             return new KeptTurn(before);
         }
 
+        if (message.Said is Said.Removed { Everywhere: true })
+        {
+            return TurnKeeper.Uninstalled(session, message, clock.GetUtcNow());
+        }
+
         for (var tried = 0; tried < Tries; tried++)
         {
             var loaded = loader.Load(session, message, decisions.Needs, clock);

@@ -46,5 +46,8 @@ public static class TurnsRegistration
         services.AddHostedService<GivenUpReport>();
         // Looked up when called: a channel may itself need TakeTurn, and delivery needs every channel.
         services.AddSingleton<TakeTurn>(provider => (message, stop) => provider.GetRequiredService<TurnTaker>().TakeAsync(message, stop));
+        // Among the turns, so that what was just said there is seen.
+        services.AddSingleton<IsLive>(provider => (channel, workspace, conversation, person, stop) =>
+            provider.GetRequiredService<Store>().Gate.TurnAsync(session => Conversations.Find(session, channel, workspace, conversation)?.IsHeldBy(person) == true, stop));
     }
 }

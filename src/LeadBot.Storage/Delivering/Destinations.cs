@@ -17,14 +17,15 @@ public static class Destinations
 
     /// <summary>
     /// The row of a person's direct conversation. When none is known it is one that is yet to be opened, from a message of
-    /// theirs elsewhere. Null: they were never heard, or their conversation is gone.
+    /// theirs elsewhere. Null: they were never heard, their conversation is gone, or the bot was uninstalled.
     /// </summary>
     public static long? DirectOf(WriteSession session, WorkspaceId workspace, PersonId person)
     {
         var known = session.All(
             """
-            SELECT p.direct_conversation, c.gone_at, p.heard_through, p.heard_at FROM people p LEFT JOIN conversations c ON c.id = p.direct_conversation
-            WHERE p.workspace = $1 AND p.id = $2
+            SELECT p.direct_conversation, c.gone_at, p.heard_through, p.heard_at FROM people p JOIN workspaces w ON w.id = p.workspace
+            LEFT JOIN conversations c ON c.id = p.direct_conversation
+            WHERE p.workspace = $1 AND p.id = $2 AND json_extract(w.document, '$.uninstalledAt') IS NULL
             """,
             row => (
                 Direct: row.IsDBNull(0) ? (long?)null : row.GetInt64(0),

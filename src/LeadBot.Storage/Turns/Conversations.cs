@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
 
@@ -10,12 +11,15 @@ namespace LeadBot.Storage.Turns;
 public static class Conversations
 {
     /// <summary>What is remembered of the conversation at that place; a new one when nothing was said there yet.</summary>
-    public static Conversation At(WriteSession session, Place place) => session.First(
+    public static Conversation At(WriteSession session, Place place) => Find(session, place.Channel, place.Workspace, place.Conversation) ?? Conversation.New;
+
+    /// <summary>The same; null when nothing was said there yet.</summary>
+    public static Conversation? Find(WriteSession session, string channel, WorkspaceId workspace, string name) => session.First(
         "SELECT document FROM conversations WHERE workspace = $1 AND channel = $2 AND name = $3",
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Conversation),
-        place.Workspace.Value,
-        place.Channel,
-        place.Conversation) ?? Conversation.New;
+        workspace.Value,
+        channel,
+        name);
 
     /// <summary>Writes it as it is from now on, with the newest address, and returns its row's id. Somebody spoke there: it is not gone.</summary>
     public static long Save(WriteSession session, Place place, Conversation conversation) => session.All(

@@ -144,7 +144,8 @@ public sealed class Desk
     {
         var place = at ?? Direct(name);
         var id = new PersonId(name);
-        var person = _people[(place.Workspace.Value, id)] = Known(name, place.Workspace);
+        var known = Known(name, place.Workspace);
+        var person = _people[(place.Workspace.Value, id)] = place.TeamChannel is { } channel && Workspace.Channels.ContainsKey(channel) ? known with { Team = channel } : known;
         Workspace = Workspace.Admin is null && place.Workspace == Workspace.Id ? Workspace with { Admin = id } : Workspace;
         var conversation = ConversationAt(place);
         var message = new IncomingMessage($"event-{_events++}", place, new Sender(id, person.Name), said, Now);
@@ -162,6 +163,7 @@ public sealed class Desk
             Mine = needs.Mine ? [.. Deals.Values.Where(d => d.Owner == id && d.State is DealState.Open or DealState.Parked).OrderBy(d => d.Course.ChangedAt).Take(TurnNeeds.MostMine)] : [],
             History = history,
             LastChange = last,
+            Reminders = needs.Reminders && Foreseeing.MayLook(person, Workspace) ? Ahead.Of(this, person, [.. _people.Values], Due) : null,
             Status = needs.Status ? Status : null,
             Digest = needs.Digest is { } day ? [.. _digests.GetValueOrDefault((id, day), []).Select(listed => Due(Deals[listed]))] : [],
         });

@@ -17,6 +17,10 @@ internal sealed class ForeseenNeeds(Workspace workspace)
 
     public void Tell(PersonId manager, string about, Listed told) => _told[(manager, about)] = told;
 
+    /// <summary>The deals that a manager was told are strung along in vain.</summary>
+    public IEnumerable<DealId> Seen() => _told.Keys.Select(told => _raised.GetValueOrDefault(told.About))
+        .Where(raised => raised?.Need == Need.StrungAlongInVain).Select(raised => raised!.Deal).OfType<DealId>().Distinct();
+
     public IReadOnlyList<RaisedNow> For(Person manager, Foresight foresight, DateTimeOffset now) =>
         workspace.HearsExceptions(manager.Id)
             ? [.. _raised.Values.Select(raised => Of(raised, manager, foresight, now)).OfType<RaisedNow>(), .. Left(manager, foresight, now)]

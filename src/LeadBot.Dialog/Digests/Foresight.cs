@@ -16,6 +16,7 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
     private readonly Dictionary<PersonId, List<DealId>> _dealsOf = [];
     private readonly PriorityQueue<PersonId, (long At, string Person)> _due = new();
     private readonly ForeseenNeeds _needs = new(workspace);
+    private WeekAhead? _week;
 
     /// <summary>Every person.</summary>
     public IReadOnlyDictionary<PersonId, Remindable> People => _people;
@@ -65,7 +66,32 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
     /// <summary>How a manager was told of it.</summary>
     public void Put(PersonId manager, string about, Listed told) => _needs.Tell(manager, about, told);
 
-    /// <summary>All of them until then.</summary>
+    /// <summary>The weekly posts to come; without it there are none.</summary>
+    public void Put(WeekAhead week) => _week = week;
+
+    /// <summary>Everything until then in words, digests and weekly posts, in the order of sending.</summary>
+    public IEnumerable<ReminderLine> Lines(DateTimeOffset until)
+    {
+        for (; _week is { } week && week.EndsAt <= until; _week = week.Next())
+        {
+            foreach (var foreseen in Until(week.EndsAt))
+            {
+                yield return foreseen.Line;
+            }
+
+            foreach (var post in week.Posts(workspace, [.. _people.Values.Select(to => to.Person)], Seen(), playbooks, holidays))
+            {
+                yield return post;
+            }
+        }
+
+        foreach (var foreseen in Until(until))
+        {
+            yield return foreseen.Line;
+        }
+    }
+
+    /// <summary>All digests until then.</summary>
     public IEnumerable<Foreseen> Until(DateTimeOffset until)
     {
         while (Next(until) is { } foreseen)
@@ -155,6 +181,12 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
                 .OrderByDescending(deal => _looks[deal.Id].Urgency).ThenBy(deal => deal.Id.ToString(), StringComparer.Ordinal),
         ];
     }
+
+    private List<Deal> Seen() =>
+    [
+        .. _needs.Seen().Where(_deals.ContainsKey).Select(id => _deals[id].Deal).Where(deal => deal.State == DealState.Open)
+            .OrderByDescending(deal => _looks[deal.Id].Urgency).ThenBy(deal => deal.Id.ToString(), StringComparer.Ordinal),
+    ];
 
     private IEnumerable<NextLook> AllDue(PersonId owner, DateTimeOffset now) => Of(owner).Select(id => _looks[id]).Where(look => look.At <= now);
 

@@ -8,7 +8,7 @@ namespace LeadBot.Dialog.Digests;
 /// <param name="Who">The person, or the linked channel.</param>
 /// <param name="When">Their local time and zone: "Mon 23 November 2026, 08:30 (Europe/Berlin)".</param>
 /// <param name="What">"3 deals to look at: Acme, Borealis, Cobalt".</param>
-/// <param name="Why">A line for each deal or exception; empty for a channel's weekly post.</param>
+/// <param name="Why">A line for each deal or exception; empty for a channel's weekly post, whose line says it all.</param>
 public sealed record ReminderLine(DateTimeOffset At, string Who, string When, string What, IReadOnlyList<string> Why)
 {
     /// <summary>A digest as composed: the deals and the exceptions in one line, since they come together. Null: nothing is sent.</summary>

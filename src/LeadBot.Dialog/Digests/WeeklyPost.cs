@@ -28,6 +28,9 @@ public static class WeeklyPost
         }
     }
 
+    /// <summary>The next one after a post: an admin who has travelled west has a second afternoon on the same Friday.</summary>
+    public static DateTimeOffset NextAfter(Person admin, DateTimeOffset post) => NextAt(admin, post.AddDays(2));
+
     /// <summary>The post; null: nothing was lost quickly, and nothing is to be dropped.</summary>
     public static Card? Compose(WeekInput input)
     {

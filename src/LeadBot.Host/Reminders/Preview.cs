@@ -17,6 +17,6 @@ public sealed class Preview(StoredPlaybooks playbooks, TeamRecords teams, Holida
         var foresights = Glance.At(dataDirectory, session => Foresights.Workspaces(session)
             .Select(workspace => Foresights.Of(session, workspace, null, playbooks, holidays, teams.Of(session, workspace.Id, now), now, until))
             .ToList());
-        return [.. foresights.SelectMany(foresight => foresight.Until(until)).Select(foreseen => foreseen.Line).OrderBy(line => line.At)];
+        return [.. foresights.SelectMany(foresight => foresight.Lines(until)).OrderBy(line => line.At)];
     }
 }

@@ -21,7 +21,7 @@ public sealed class WeekEnd(StoredPlaybooks playbooks, HolidayShelf holidays, IL
     {
         var workspace = Workspaces.Find(session, id) ?? throw new InvalidOperationException($"There is no workspace {id}.");
         var admin = workspace.Admin is { } person ? People.Find(session, id, person) : null;
-        Weeks.Save(session, id, admin is null ? now + s_withoutAdmin : WeeklyPost.NextAt(admin, now));
+        Weeks.Save(session, id, admin is null ? now + s_withoutAdmin : isDue ? WeeklyPost.NextAfter(admin, now) : WeeklyPost.NextAt(admin, now));
         return isDue && admin is not null
             ? workspace.Channels.Where(channel => channel.Value.WeeklyPost).Count(channel => Post(session, workspace, channel.Key, admin.Today(now), now))
             : 0;

@@ -66,7 +66,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
     {
         var (team, until) = (workspace.TeamHeardOf(person), now.AddDays(TurnNeeds.ReminderDays));
         return Foresights.IsQuick(session, workspace.Id, team, until)
-            ? [.. Foresights.Of(session, workspace, team, playbooks, holidays, teams.Of(session, workspace.Id, now), now, until).Until(until).Select(foreseen => foreseen.Line)]
+            ? [.. Foresights.Of(session, workspace, team, playbooks, holidays, teams.Of(session, workspace.Id, now), now, until).Lines(until)]
             : null;
     }
 }

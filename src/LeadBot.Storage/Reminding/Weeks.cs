@@ -5,6 +5,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
+using LeadBot.Storage.Turns;
 
 namespace LeadBot.Storage.Reminding;
 
@@ -20,6 +21,31 @@ public static class Weeks
         row => (new WorkspaceId(row.GetString(0)), row.GetBoolean(1)),
         now.UtcTicks,
         most);
+
+    /// <summary>When it is due next; null: that was not worked out yet.</summary>
+    public static DateTimeOffset? At(WriteSession session, WorkspaceId workspace) => session.All(
+        "SELECT week_at FROM workspaces WHERE id = $1 AND week_at IS NOT NULL",
+        row => new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero),
+        workspace.Value) is [var at] ? at : null;
+
+    /// <summary>The posts to come.</summary>
+    /// <param name="team">Only that linked channel's; null: all.</param>
+    /// <returns>Null: there are none, or no admin whose zone says when.</returns>
+    public static WeekAhead? Ahead(WriteSession session, Workspace workspace, string? team, DateTimeOffset now)
+    {
+        if (workspace.Admin is not { } id || People.Find(session, workspace.Id, id) is not { } admin)
+        {
+            return null;
+        }
+
+        var at = At(session, workspace.Id) ?? WeeklyPost.NextAt(admin, now);
+        var ends = at > now ? at : now;
+        return new WeekAhead(
+            admin,
+            ends,
+            workspace.Channels.Where(channel => channel.Value.WeeklyPost && channel.Key == (team ?? channel.Key))
+                .ToDictionary(channel => channel.Key, channel => Lost(session, workspace.Id, channel.Key, ends.AddDays(-7))));
+    }
 
     /// <summary>Writes when it is due next.</summary>
     public static void Save(WriteSession session, WorkspaceId workspace, DateTimeOffset next) => session.Execute(

@@ -74,6 +74,38 @@ public sealed class WeeklyPostTests
     }
 
     [Fact]
+    public void An_admin_who_travels_west_on_friday_has_no_second_one()
+    {
+        var friday = _mornings.At(Monday.AddDays(4), 15, 0);
+        var west = _mornings.Dana with { TimeZone = "America/Los_Angeles" };
+        Assert.Equal(_mornings.At(Monday.AddDays(12), 0, 0), WeeklyPost.NextAfter(west, friday));
+    }
+
+    [Fact]
+    public void It_is_foreseen_each_week_with_what_is_known_by_now()
+    {
+        Lost("Acme", 6, "They said no");
+        var foresight = new Foresight(_mornings.Workspace with { Channels = Channels() }, _mornings.Playbooks, _mornings.Holidays, _mornings.Team);
+        foresight.Put(new Remindable(_mornings.Dana, 0, null, _mornings.At(Monday)));
+        var strung = _mornings.Make("Borealis", Monday.AddDays(-3), putOffs: 3);
+        foresight.Put(new DueDeal(strung, null), _mornings.At(Monday));
+        var told = new Raised(Need.StrungAlongInVain, strung.Owner, strung.Id, _mornings.At(Monday));
+        foresight.Put(told);
+        foresight.Put(new Domain.PersonId("max"), told.About, new Listed(Monday, 1, _mornings.At(Monday)));
+        var friday = _mornings.At(Monday.AddDays(4), 15, 0);
+        foresight.Put(new WeekAhead(_mornings.Dana, friday, new Dictionary<string, IReadOnlyList<Deal>> { ["sales"] = _lost }));
+
+        var lines = foresight.Lines(friday.AddDays(7)).ToList();
+
+        Assert.Equal(lines.OrderBy(line => line.At), lines);
+        Assert.Equal(
+            ["Fri 5 March 2027, 15:00 (Europe/Berlin) to Sales: One sale lost quickly this week: about 6 hours freed (an estimate).",
+             "Fri 12 March 2027, 15:00 (Europe/Berlin) to Sales: One deal is strung along."],
+            lines.Where(line => line.Who == "Sales").Select(ReminderWords.Head));
+        Assert.Contains(lines, line => line.Who == "Dana");
+    }
+
+    [Fact]
     public void A_reminder_line_says_who_when_what_and_why()
     {
         _mornings.Make("Acme", Monday, putOffs: 3);
@@ -87,11 +119,13 @@ public sealed class WeeklyPostTests
     private void Lost(string name, decimal freed, string reason, string? note = null) =>
         _lost.Add(_mornings.Make(name, Monday, with: deal => deal with { State = DealState.Lost, Lost = new Loss(reason, note, deal.CreatedAt, freed) }));
 
+    private Dictionary<string, LinkedChannel> Channels() => new() { ["sales"] = new("Sales", "test", "{}", WeeklyPost: true, _dropList) };
+
     private string Text() => CardText.Of(Compose()!);
 
     private Cards.Card? Compose() => WeeklyPost.Compose(new WeekInput(
         _mornings.At(Monday.AddDays(4), 15),
-        _mornings.Workspace with { Channels = new Dictionary<string, LinkedChannel> { ["sales"] = new("Sales", "test", "{}", WeeklyPost: true, _dropList) } },
+        _mornings.Workspace with { Channels = Channels() },
         "sales",
         _lost,
         _seen,

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain.Deals;
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Json;
@@ -52,10 +54,32 @@ public sealed class PreviewingReminders : IDisposable
         using var tables = bench.Tables();
         var names = tables.People.ToDictionary(person => person.DirectConversation!.Value, person => person.Id);
         var sent = tables.Outbox.OrderBy(message => message.SaidAt).ThenBy(message => message.Conversation).AsEnumerable()
-            .Select(message => (names[message.Conversation], System.Text.Json.JsonSerializer.Deserialize(message.Card, StoredJson.Documents.Card)!.Summary));
+            .Select(message => (names[message.Conversation], Summary: Summary(message.Card)));
         Assert.Equal(foreseen.Count, sent.Count());
         Assert.All(foreseen.Zip(sent), pair => Assert.EndsWith($"  {pair.Second.Item1}  {pair.Second.Summary}", pair.First, StringComparison.Ordinal));
         Assert.InRange(foreseen.Count, 10, 40);
+    }
+
+    [Fact]
+    public async Task A_weekly_post_is_foreseen_as_it_is_sent()
+    {
+        await using var bench = new TurnBench(_directory, input => TurnBench.Say(input) with
+        {
+            Person = input.Person with { Team = "sales" },
+            Workspace = input.Workspace with { Channels = new Dictionary<string, LinkedChannel> { ["sales"] = new("Sales", "recording", "address of sales", WeeklyPost: true) } },
+            Changes = [new DealChange(StaleDeals.Of(input, "Acme") with { State = DealState.Lost, Lost = new Loss("No budget", null, input.Now, 12) }, [new Happening.Imported()])],
+        });
+        await bench.StartAsync("ann", "lost");
+        await bench.SweepAsync();
+
+        var foreseen = Assert.Single(Heads(await PreviewAsync(bench, days: 30)));
+        bench.Clock.Advance(TimeSpan.FromDays(4.5));
+        await bench.SweepAsync();
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+        await bench.SweepAsync();
+
+        using var tables = bench.Tables();
+        Assert.Equal($"Fri 6 March 2026, 15:00 (UTC)  Sales  {Summary(Assert.Single(tables.Outbox).Card)}", foreseen.Replace("Etc/", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,6 +91,8 @@ public sealed class PreviewingReminders : IDisposable
     }
 
     public void Dispose() => _directory.Dispose();
+
+    private static string Summary(string card) => System.Text.Json.JsonSerializer.Deserialize(card, StoredJson.Documents.Card)!.Summary;
 
     /// <summary>The lines that say when, to whom and what.</summary>
     private static List<string> Heads(string table) => [.. table.Split(Environment.NewLine).Skip(2).Where(line => line.Length > 0 && line[0] != ' ')];

@@ -1,7 +1,3 @@
-using LeadBot.Dialog.Conversations;
-using LeadBot.Domain;
-using LeadBot.Storage.Turns;
-
 namespace LeadBot.Scenarios.Reminders;
 
 /// <summary>One deal, from its first question through three put-offs to the digest, the manager, the drop list and the wall.</summary>
@@ -22,6 +18,7 @@ public sealed class FromQualifyToTheWall
         Assert.Contains("Pursue Initech", await office.TypeAsync("dana", "verdict"), StringComparison.Ordinal);
         await office.TypeAsync("max", "hello");
         await SetUpAsync(office);
+        Assert.Contains("Nothing would be sent", await office.TypeAsync("max", "reminders"), StringComparison.Ordinal);
 
         // Monday, Wednesday, Friday: come by again next week.
         foreach (var _ in Enumerable.Range(0, 3))
@@ -42,6 +39,9 @@ public sealed class FromQualifyToTheWall
         Assert.Contains(came, text => text.Contains("Initech (Dana): strung along, put off three times; listed three times and nothing happened", StringComparison.Ordinal));
         Assert.Contains(came, text => text.Contains("who lets go first?", StringComparison.Ordinal) && text.Contains("Initech", StringComparison.Ordinal));
 
+        // What comes next is foreseen, the weekly post with it.
+        Assert.Contains("to Sales: One deal is strung along.", await office.TypeAsync("max", "reminders"), StringComparison.Ordinal);
+
         // Dropped from the last digest, with a reason.
         await office.PressAsync("dana", "Drop it");
         var lost = await office.TypeAsync("dana", "1");
@@ -52,21 +52,12 @@ public sealed class FromQualifyToTheWall
         Assert.Contains("Initech", wall, StringComparison.Ordinal);
     }
 
-    /// <summary>Max looks after Dana's team, whose channel gets a weekly post with its drop list.</summary>
-    private static Task<bool> SetUpAsync(RunningOffice office) => office.Store.Gate.TurnAsync(
-        session =>
-        {
-            var id = new WorkspaceId("local");
-            var (workspace, dana, max) = (Workspaces.Find(session, id)!, People.Find(session, id, new PersonId("dana"))!, People.Find(session, id, new PersonId("max"))!);
-            var address = session.All("SELECT address FROM conversations WHERE name = 'with max'", row => row.GetString(0)).Single().Replace("with max", "sales", StringComparison.Ordinal);
-            Workspaces.Save(session, workspace with
-            {
-                Managers = [max.Id],
-                Channels = new Dictionary<string, LinkedChannel> { ["sales"] = new("Sales", "botframework", address, WeeklyPost: true, DropList: true) },
-            });
-            People.Save(session, dana with { Team = "sales" });
-            People.Save(session, max with { Team = "sales" });
-            return true;
-        },
-        TestContext.Current.CancellationToken);
+    /// <summary>Dana, the admin, links the team's channel, where both are heard, and makes Max its manager.</summary>
+    private static async Task SetUpAsync(RunningOffice office)
+    {
+        Assert.Contains("Linked as \"Sales\"", await office.TypeAsync("dana", "post here as Sales", thread: "1"), StringComparison.Ordinal);
+        Assert.Contains("at most three deals to drop", await office.TypeAsync("dana", "settings drop list on", thread: "1"), StringComparison.Ordinal);
+        await office.TypeAsync("max", "hello", thread: "2");
+        Assert.Contains("Max is a manager", await office.TypeAsync("dana", "settings managers add @Max"), StringComparison.Ordinal);
+    }
 }

@@ -33,7 +33,8 @@ internal sealed class RunningOffice : IAsyncDisposable
     }
 
     /// <summary>All that was sent by what they typed.</summary>
-    public Task<string> TypeAsync(string person, string text) => SayAsync(person, new JsonObject { ["text"] = text });
+    /// <param name="thread">Of the sales channel; null: in their direct conversation.</param>
+    public Task<string> TypeAsync(string person, string text, string? thread = null) => SayAsync(person, new JsonObject { ["text"] = text }, thread);
 
     /// <summary>Presses the newest button of that label.</summary>
     public Task<string> PressAsync(string person, string label)
@@ -65,7 +66,7 @@ internal sealed class RunningOffice : IAsyncDisposable
         _data.Dispose();
     }
 
-    private async Task<string> SayAsync(string person, JsonObject said)
+    private async Task<string> SayAsync(string person, JsonObject said, string? thread = null)
     {
         said["type"] = "message";
         said["id"] = $"{++_said}";
@@ -74,7 +75,9 @@ internal sealed class RunningOffice : IAsyncDisposable
         said["localTimezone"] = "UTC";
         said["from"] = new JsonObject { ["id"] = person, ["name"] = char.ToUpperInvariant(person[0]) + person[1..] };
         said["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "LeadBot" };
-        said["conversation"] = new JsonObject { ["id"] = $"with {person}" };
+        said["conversation"] = thread is null
+            ? new JsonObject { ["id"] = $"with {person}" }
+            : new JsonObject { ["id"] = $"19:sales;messageid={thread}", ["conversationType"] = "channel" };
         using var response = await _http.PostAsJsonAsync("/api/messages", said, TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode} to {said.ToJsonString()}");
         return string.Join('\n', await HearAsync());

@@ -130,11 +130,18 @@ public sealed record Stage(string Name, int? Limit = null);
 /// <param name="ChanceFloor">The team's floor for the learnt limit: a chance, above 0, at most 0.5.</param>
 /// <param name="Approved">The learnt limit in use.</param>
 /// <param name="Offered">A learnt limit an admin has yet to approve.</param>
-public sealed record SilencePolicy(int Limit, int StrungAlongAt, double ChanceFloor, LearntLimit? Approved = null, LearntLimit? Offered = null)
+/// <param name="Declined">The learnt limit an admin said no to last; null: none since one was approved.</param>
+public sealed record SilencePolicy(
+    int Limit, int StrungAlongAt, double ChanceFloor, LearntLimit? Approved = null, LearntLimit? Offered = null, DeclinedLimit? Declined = null)
 {
     /// <summary>Three weeks, three put-offs, five per cent.</summary>
     public static readonly SilencePolicy Usual = new(SilenceRules.Usual.Limit, SilenceRules.Usual.StrungAlongAt, 0.05);
 }
+
+/// <summary>A learnt limit that was offered, or used, and is not wanted.</summary>
+/// <param name="Limit">Working days.</param>
+/// <param name="On">The admin's day.</param>
+public sealed record DeclinedLimit(int Limit, DateOnly On);
 
 /// <summary>A team channel an admin linked with "post here".</summary>
 /// <param name="Name">As the channel says, else a word for it.</param>

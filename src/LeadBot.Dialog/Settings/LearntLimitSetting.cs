@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Dialog.Wording;
+using LeadBot.Domain.Staleness;
 
 namespace LeadBot.Dialog.Settings;
 
@@ -44,12 +45,18 @@ internal sealed class LearntLimitSetting : Setting
         return (Spoken.Plain(said), OnOff.Read(said)) switch
         {
             (Use or "approve" or "take" or "ok", _) or (_, true) => silence.Offered is { } offered
-                ? Set(LearntWords.Used(offered.Limit), silence with { Approved = offered, Offered = null })
+                ? Set(LearntWords.Used(offered.Limit), silence with { Approved = offered, Offered = null, Declined = null })
                 : Reply.Noted(LearntWords.NothingOffered(silence), scene.Input.Workspace),
-            (Leave or "reject" or "decline", _) => Set(LearntWords.Left(silence), silence with { Offered = null }),
-            (_, false) => Set(LearntWords.Stopped(silence.Limit), silence with { Approved = null, Offered = null }),
+            (Leave or "reject" or "decline", _) => Left(),
+            (not Off, false) when silence.Offered is not null => Left(),
+            (_, false) => Set(LearntWords.Stopped(silence.Limit), Declined(silence.Offered ?? silence.Approved) with { Approved = null }),
             _ => Reply.NotThat(LearntWords.Ask(silence), [.. Choices(scene)]),
         };
+
+        Reply Left() => Set(LearntWords.Left(silence), Declined(silence.Offered));
+
+        SilencePolicy Declined(LearntLimit? limit) =>
+            silence with { Offered = null, Declined = limit is null ? silence.Declined : new DeclinedLimit(limit.Limit, scene.Today) };
 
         Reply Set(string sentence, SilencePolicy to) => Reply.Noted(sentence, scene.Input.Workspace with { Silence = to });
     }

@@ -16,6 +16,8 @@ internal static class LearntWords
     public const string ChangeFloor = "Change chance floor";
     public const string FloorAgain = "The chance floor is above 0% and at most 50%. For example \"settings chance 5%\".";
 
+    private const string NotAgain = "It is offered again in a quarter of a year, sooner only if it moves by more than a fifth.";
+
     private const string NotYet = "There is no learnt limit yet: I need 15 deals won and 15 lost, and then offer one.";
 
     public static string Use(int limit) => $"Use {SilenceWords.WorkingDays(limit)}";
@@ -37,9 +39,9 @@ internal static class LearntWords
 
     public static string Used(int limit) => $"Noted: a deal is stale after {SilenceWords.WorkingDays(limit)}, as learnt from your own deals, except in stages with a limit of their own.";
 
-    public static string Left(SilencePolicy silence) => $"Left as it is: stale after {SilenceWords.WorkingDays(silence.Approved?.Limit ?? silence.Limit)}.";
+    public static string Left(SilencePolicy silence) => $"Left as it is: stale after {SilenceWords.WorkingDays(silence.Approved?.Limit ?? silence.Limit)}.{(silence.Offered is null ? "" : $" {NotAgain}")}";
 
-    public static string Stopped(int limit) => $"Noted: the learnt limit is not used. A deal is stale after {SilenceWords.WorkingDays(limit)}, except in stages with a limit of their own.";
+    public static string Stopped(int limit) => $"Noted: the learnt limit is not used. A deal is stale after {SilenceWords.WorkingDays(limit)}, except in stages with a limit of their own. {NotAgain}";
 
     public static string NothingOffered(SilencePolicy silence) => silence.Approved is { } approved ? $"It is in use already: {SilenceWords.WorkingDays(approved.Limit)}." : NotYet;
 

@@ -36,12 +36,12 @@ public sealed class LimitLearning(Store store, HolidayShelf holidays)
         return Learning.From(deals, workspace.Silence.ChanceFloor, workspace.Silence.Approved?.Limit, today) is Learning.Learnt learnt ? learnt.Limit : null;
     }
 
-    /// <summary>The same limit is not offered twice, and the one in use is no news.</summary>
+    /// <summary>What is no news, or was declined, is not offered (<see cref="LearntOffer.IsDue"/>).</summary>
     private static bool Offer(WriteSession session, WorkspaceId id, LearntLimit learnt, DateTimeOffset now)
     {
         var workspace = Workspaces.Find(session, id)!;
         var inUse = workspace.Silence.Approved?.Limit ?? workspace.Silence.Limit;
-        if (workspace.Admin is not { } admin || learnt.Limit == inUse || learnt.Limit == workspace.Silence.Offered?.Limit)
+        if (workspace.Admin is not { } admin || People.Find(session, id, admin) is not { } person || !LearntOffer.IsDue(learnt, workspace.Silence, person.Today(now)))
         {
             return false;
         }

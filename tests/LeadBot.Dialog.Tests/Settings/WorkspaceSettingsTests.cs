@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
 using LeadBot.Domain.Staleness;
 using LeadBot.TestKit;
@@ -119,6 +120,40 @@ public sealed class WorkspaceSettingsTests
         Assert.Equal(15, desk.Workspace.RulesFor(null).Limit);
     }
 
+    [Theory]
+    [InlineData(24, 7, false)]
+    [InlineData(28, 7, false)]
+    [InlineData(29, 7, true)]
+    [InlineData(20, 90, false)]
+    [InlineData(19, 7, true)]
+    [InlineData(24, 90, false)]
+    [InlineData(24, 91, true)]
+    [InlineData(15, 91, false)]
+    public void A_declined_limit_is_offered_again_once_it_moved_by_more_than_a_fifth_or_after_a_quarter(int limit, int days, bool isDue)
+    {
+        var desk = new Desk();
+        desk.Type("hello");
+        desk.Workspace = desk.Workspace with { Silence = desk.Workspace.Silence with { Offered = s_learnt } };
+        desk.Type("settings learnt");
+        Assert.Contains("offered again in a quarter of a year", CardText.Of(desk.Type("no").Say[0]), StringComparison.Ordinal);
+
+        Assert.Equal(new DeclinedLimit(24, new DateOnly(2026, 11, 23)), desk.Workspace.Silence.Declined);
+        Assert.Equal(isDue, LearntOffer.IsDue(s_learnt with { Limit = limit }, desk.Workspace.Silence, new DateOnly(2026, 11, 23).AddDays(days)));
+    }
+
+    [Fact]
+    public void A_no_to_an_offer_leaves_the_limit_in_use_and_off_ends_its_use()
+    {
+        var desk = new Desk();
+        desk.Type("hello");
+        desk.Workspace = desk.Workspace with { Silence = desk.Workspace.Silence with { Approved = s_learnt, Offered = s_learnt with { Limit = 28 } } };
+        desk.Type("settings learnt no");
+        Assert.Equal((24, null, 28), (desk.Workspace.Silence.Approved?.Limit, desk.Workspace.Silence.Offered, desk.Workspace.Silence.Declined?.Limit));
+
+        desk.Type("settings learnt off");
+        Assert.Equal((null, null, 24), (desk.Workspace.Silence.Approved, desk.Workspace.Silence.Offered, desk.Workspace.Silence.Declined?.Limit));
+    }
+
     [Fact]
     public void A_learnt_limit_can_be_left()
     {
@@ -127,7 +162,7 @@ public sealed class WorkspaceSettingsTests
         desk.Workspace = desk.Workspace with { Silence = desk.Workspace.Silence with { Offered = s_learnt } };
         desk.Type("settings learnt");
         desk.Press("Leave it as it is");
-        Assert.Equal(SilencePolicy.Usual, desk.Workspace.Silence);
+        Assert.Equal(SilencePolicy.Usual with { Declined = new DeclinedLimit(24, new DateOnly(2026, 11, 23)) }, desk.Workspace.Silence);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public enum AmountLanguage
 /// <param name="ChannelPlaybooks">By <see cref="Incoming.Place.TeamChannel"/>.</param>
 /// <param name="FloorPerHour">Overrides the playbooks' own floor; null: theirs.</param>
 /// <param name="Admins">Further admins, named by one.</param>
-/// <param name="Managers">Named by an admin. A manager looks after their own team, without one after everybody; while there is none, the admins hear what needs one.</param>
+/// <param name="Managers">Named by an admin. A manager looks after their own team, without one after everybody; what needs one where there is none the admins hear.</param>
 /// <param name="Stages">In the order a deal goes through them; may be empty.</param>
 /// <param name="Silence">When a deal is stale or strung along.</param>
 /// <param name="Channels">The linked team channels, by <see cref="Incoming.Place.TeamChannel"/>.</param>
@@ -107,10 +107,10 @@ public sealed record Workspace(
     /// <summary>Named as one; an admin is none by that alone.</summary>
     public bool IsManager(PersonId person) => Managers.Contains(person);
 
-    /// <summary>Hears what needs a manager: every manager; while there is none, every admin, who may change no more by that.</summary>
-    public bool HearsExceptions(PersonId person) => IsManager(person) || (Managers.Count == 0 && IsAdmin(person));
+    /// <summary>May hear what needs a manager; of whose deals, <see cref="Digests.Oversight"/> says.</summary>
+    public bool MayHearExceptions(PersonId person) => IsManager(person) || IsAdmin(person);
 
-    /// <summary>The team of whose deals they hear (<see cref="HearsExceptions"/>); null: everybody's.</summary>
+    /// <summary>The team whose reminders they see when they ask; null: everybody's.</summary>
     public string? TeamHeardOf(Person by) => IsManager(by.Id) ? by.Team : null;
 
     /// <summary>What a deal's silence is held against: its stage's limit, else the learnt one once approved, else the workspace's.</summary>

@@ -34,7 +34,7 @@ public static class Digest
         var exceptions = ExceptionsDigest.Of(input, today, calendar, repeats);
         return new DigestDecision(
             listed.Count == 0 ? null : DigestCard.Draw(listed, person, today, input.NotLoaded + waiting.Count - listed.Count, weekly: input.Unpressed >= DigestTime.WeeklyAfter),
-            exceptions.Count == 0 ? null : ExceptionsCard.Draw(exceptions, person, today, input.Playbooks, mayAct: input.Workspace.IsManager(person.Id)),
+            exceptions.Count == 0 ? null : ExceptionsCard.Draw(exceptions, person, today, input.Playbooks, input.Workspace),
             [.. listed.Where(listing => listing.What.Count > 0).Select(listing => new DealChange(listing.Deal, listing.What))],
             [.. listed.Select(listing => (listing.Deal.Id, listing.Listed))],
             NextAt(input))

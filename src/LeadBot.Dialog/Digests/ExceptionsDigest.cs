@@ -10,7 +10,7 @@ internal static class ExceptionsDigest
 {
     /// <summary>
     /// At most as many matters as the manager wants deals in a digest: reps who read nothing first, then the most urgent
-    /// deals. After them as many reps at most who leave deals strung along, those first of whom was told longest ago.
+    /// deals. After them as many reps at most who are gone or leave deals strung along, those first of whom was told longest ago.
     /// </summary>
     /// <param name="today">The manager's day.</param>
     /// <param name="calendar">The manager's.</param>
@@ -18,7 +18,7 @@ internal static class ExceptionsDigest
     public static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, WorkCalendar calendar, bool repeats) =>
     [
         .. input.Exceptions
-            .Where(need => need.Raised.Need != Need.LeftStrungAlong && need.Rep.Id != input.Person.Id && Holds(input, need))
+            .Where(need => !IsWeekly(need) && need.Rep.Id != input.Person.Id && Holds(input, need))
             .GroupBy(need => need.Deal?.Deal.Id.ToString() ?? need.Rep.Id.Value)
             .Where(matter => matter.Any(need => IsNew(need) || repeats && MayRepeat(need, today, calendar)))
             .Select(matter => Of(input, [.. matter.Where(need => IsNew(need) || CanRepeat(need)).OrderBy(need => need.Raised.Need)], today))
@@ -27,7 +27,8 @@ internal static class ExceptionsDigest
             .ThenBy(matter => matter.Deal?.Name ?? matter.Rep.Name, StringComparer.Ordinal)
             .Take(input.Person.Digest.MostDeals),
         .. input.Exceptions
-            .Where(need => need.Raised.Need == Need.LeftStrungAlong && need.Rep.Id != input.Person.Id && !(need.Told?.On.AddDays(LeftStrungAlong.Week) > today))
+            .Where(need => IsWeekly(need) && need.Rep.Id != input.Person.Id && !(need.Told?.On.AddDays(LeftStrungAlong.Week) > today))
+            .Where(need => need.Raised.Need == Need.Gone || !IsGone(input, need.Rep))
             .OrderBy(need => need.Told?.On)
             .ThenByDescending(need => need.Waiting.Count + need.MoreWaiting)
             .ThenBy(need => need.Rep.Id.Value, StringComparer.Ordinal)
@@ -46,10 +47,15 @@ internal static class ExceptionsDigest
             [.. needs.Select(need => (need.Raised.About, new Listed(today, IsNew(need) ? 1 : need.Told!.Times + 1, need.Raised.At)))]);
     }
 
+    private static bool IsWeekly(RaisedNow need) => need.Raised.Need is Need.LeftStrungAlong or Need.Gone;
+
+    /// <summary>Of somebody who cannot be reached that is said, and not that they leave things lying.</summary>
+    private static bool IsGone(DigestInput input, Person rep) => input.Exceptions.Any(need => need.Raised.Need == Need.Gone && need.Rep.Id == rep.Id);
+
     /// <summary>It is still as it was when it was raised.</summary>
     private static bool Holds(DigestInput input, RaisedNow need) => need.Raised.Need switch
     {
-        Need.DigestsUnpressed => need.Unpressed >= DigestTime.WeeklyAfter,
+        Need.DigestsUnpressed => need.Unpressed >= DigestTime.WeeklyAfter && !IsGone(input, need.Rep),
         _ when need.Deal is not { Deal.State: DealState.Open } => false,
         Need.StrungAlongInVain => IsStrungAlong(input, need.Rep, need.Deal.Deal),
         Need.OverBudget => Budget.IsOver(need.Deal.Deal),

@@ -22,33 +22,38 @@ internal sealed class ForeseenNeeds(Workspace workspace)
         .Where(raised => raised?.Need == Need.StrungAlongInVain).Select(raised => raised!.Deal).OfType<DealId>().Distinct();
 
     public IReadOnlyList<RaisedNow> For(Person manager, Foresight foresight, DateTimeOffset now) =>
-        workspace.HearsExceptions(manager.Id)
-            ? [.. _raised.Values.Select(raised => Of(raised, manager, foresight, now)).OfType<RaisedNow>(), .. Left(manager, foresight, now)]
+        Oversight.Of(manager, workspace, foresight.Managers ?? foresight.People.Values.Select(to => to.Person)) is { } oversight
+            ? [.. _raised.Values.Select(raised => Of(raised, oversight, foresight, now)).OfType<RaisedNow>(), .. Left(oversight, foresight, now), .. Gone(oversight, foresight, now)]
             : [];
 
-    private IEnumerable<RaisedNow> Left(Person manager, Foresight foresight, DateTimeOffset now) =>
+    private IEnumerable<RaisedNow> Left(Oversight oversight, Foresight foresight, DateTimeOffset now) =>
         from rep in foresight.People.Values
-        where IsLookedAfter(rep.Person, manager)
-        let told = _told.GetValueOrDefault((manager.Id, new Raised(Need.LeftStrungAlong, rep.Person.Id, null, now).About))
+        where oversight.Includes(rep.Person)
+        let told = _told.GetValueOrDefault((oversight.By, new Raised(Need.LeftStrungAlong, rep.Person.Id, null, now).About))
         let left = LeftStrungAlong.Of(rep.Person, rep.Unpressed, foresight.Left(rep.Person, now), told, now)
         where left is not null
         select left;
 
-    private bool IsLookedAfter(Person rep, Person manager) =>
-        rep.Id != manager.Id && (workspace.TeamHeardOf(manager) is not { } team || rep.Team == team);
+    private IEnumerable<RaisedNow> Gone(Oversight oversight, Foresight foresight, DateTimeOffset now) =>
+        from rep in foresight.Gone
+        where oversight.Includes(rep)
+        let told = _told.GetValueOrDefault((oversight.By, new Raised(Need.Gone, rep.Id, null, now).About))
+        let gone = GoneRep.Of(rep, foresight.LiveOf(rep.Id), workspace, foresight.CalendarOf(rep), told, now)
+        where gone is not null
+        select gone;
 
-    private RaisedNow? Of(Raised raised, Person manager, Foresight foresight, DateTimeOffset now)
+    private RaisedNow? Of(Raised raised, Oversight oversight, Foresight foresight, DateTimeOffset now)
     {
         var deal = raised.Deal is { } id ? foresight.Deals.GetValueOrDefault(id) : null;
         if ((raised.Deal is not null && deal?.Deal.State is not (DealState.Open or DealState.Parked))
             || !foresight.People.TryGetValue(deal?.Deal.Owner ?? raised.Rep, out var rep)
-            || !IsLookedAfter(rep.Person, manager))
+            || !oversight.Includes(rep.Person))
         {
             return null;
         }
 
         var waiting = deal is null ? foresight.Due(rep.Person, rep.Person, now).Take(MostWaiting).Select(due => due.Deal).ToList() : [];
         var more = deal is null ? foresight.CountDue(rep.Person.Id, now) - waiting.Count : 0;
-        return new RaisedNow(raised, rep.Person, rep.Unpressed, deal, _told.GetValueOrDefault((manager.Id, raised.About)), waiting, more);
+        return new RaisedNow(raised, rep.Person, rep.Unpressed, deal, _told.GetValueOrDefault((oversight.By, raised.About)), waiting, more);
     }
 }

@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
+using LeadBot.Domain.Staleness;
 
 namespace LeadBot.Dialog.Digests;
 
@@ -16,6 +17,7 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
     private readonly Dictionary<PersonId, List<DealId>> _dealsOf = [];
     private readonly PriorityQueue<PersonId, (long At, string Person)> _due = new();
     private readonly ForeseenNeeds _needs = new(workspace);
+    private readonly HashSet<PersonId> _gone = [];
     private WeekAhead? _week;
 
     /// <summary>Every person.</summary>
@@ -23,6 +25,12 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
 
     /// <summary>Every deal, as it stands by now, and how it was listed last.</summary>
     public IReadOnlyDictionary<DealId, DueDeal> Deals => _deals;
+
+    /// <summary>The workspace's managers; null: those among <see cref="People"/>.</summary>
+    public IReadOnlyCollection<Person>? Managers { get; init; }
+
+    /// <summary>A person who cannot be reached: nothing is sent to them.</summary>
+    public void PutGone(PersonId person) => _gone.Add(person);
 
     /// <summary>The person from now on.</summary>
     public void Put(Remindable to)
@@ -131,6 +139,13 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
             NotLoaded = CountDue(to.Person.Id, now) - own.Count + covered.Sum(c => CountDue(c.Away.Id, now) - c.Deals.Count),
         };
         var (decision, next, looks) = Reminder.Of(input);
+        if (_gone.Contains(to.Person.Id) && (decision.Digest ?? decision.Exceptions) is not null)
+        {
+            // What could not be said was not listed either.
+            Put(Reminder.Later(to, workspace, holidays, now));
+            return null;
+        }
+
         foreach (var change in decision.Changes)
         {
             Put(change, now);
@@ -181,6 +196,14 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
                 .OrderByDescending(deal => _looks[deal.Id].Urgency).ThenBy(deal => deal.Id.ToString(), StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Those who cannot be reached.</summary>
+    internal IEnumerable<Person> Gone => _gone.Where(_people.ContainsKey).Select(id => _people[id].Person);
+
+    /// <summary>Somebody's open and parked deals.</summary>
+    internal IReadOnlyList<Deal> LiveOf(PersonId owner) => [.. Of(owner).Select(id => _deals[id].Deal).Where(deal => deal.State is DealState.Open or DealState.Parked)];
+
+    internal WorkCalendar CalendarOf(Person person) => holidays.For(workspace, person);
 
     private List<Deal> Seen() =>
     [

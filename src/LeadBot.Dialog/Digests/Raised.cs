@@ -28,6 +28,9 @@ public enum Need
 
     /// <summary>The rep's deals that are left strung along (<see cref="Digests.LeftStrungAlong"/>); found anew each time, never kept.</summary>
     LeftStrungAlong,
+
+    /// <summary>The rep cannot be reached any more and has deals (<see cref="GoneRep"/>); found anew each time, never kept.</summary>
+    Gone,
 }
 
 /// <summary>
@@ -36,7 +39,7 @@ public enum Need
 /// takes the place of the older. It may be forgotten after 60 days, or once its deal is closed.
 /// </summary>
 /// <param name="Rep">The deal's owner then.</param>
-/// <param name="Deal">Null for <see cref="Need.DigestsUnpressed"/> and <see cref="Need.LeftStrungAlong"/>.</param>
+/// <param name="Deal">Null where it is about the rep: for <see cref="Need.DigestsUnpressed"/>, <see cref="Need.LeftStrungAlong"/> and <see cref="Need.Gone"/>.</param>
 /// <param name="What">For <see cref="Need.EditedAfterVerdict"/> and <see cref="Need.PriceCut"/>: what happened.</param>
 public sealed record Raised(Need Need, PersonId Rep, DealId? Deal, DateTimeOffset At, Happening? What = null)
 {
@@ -46,14 +49,13 @@ public sealed record Raised(Need Need, PersonId Rep, DealId? Deal, DateTimeOffse
 }
 
 /// <summary>
-/// Something raised, as it stands today, for one manager: of the members of their team (<see cref="Person.Team"/>), of
-/// everybody when they have none, never of themselves.
+/// Something raised, as it stands today, for one of those who hear of it (<see cref="Oversight"/>).
 /// </summary>
 /// <param name="Rep">The deal's owner today, or the rep it is about.</param>
 /// <param name="Unpressed">The rep's digests in a row of which no button was pressed.</param>
-/// <param name="Deal">The deal and how its owner's digest listed it last; null for <see cref="Need.DigestsUnpressed"/> and <see cref="Need.LeftStrungAlong"/>.</param>
+/// <param name="Deal">The deal and how its owner's digest listed it last; null where it is about the rep.</param>
 /// <param name="Told">How this manager was told last, from <see cref="DigestDecision.Told"/>; null: never.</param>
-/// <param name="Waiting">For <see cref="Need.DigestsUnpressed"/>: the rep's three most urgent deals whose <c>attention_at</c> has come; for <see cref="Need.LeftStrungAlong"/>: the three most urgent of those.</param>
+/// <param name="Waiting">For <see cref="Need.DigestsUnpressed"/>: the rep's three most urgent deals whose <c>attention_at</c> has come; for <see cref="Need.LeftStrungAlong"/>: the three most urgent of those; for <see cref="Need.Gone"/>: the three silent for longest.</param>
 /// <param name="MoreWaiting">… and how many more there are.</param>
 public sealed record RaisedNow(
     Raised Raised,
@@ -62,4 +64,8 @@ public sealed record RaisedNow(
     DueDeal? Deal,
     Listed? Told,
     IReadOnlyList<Deal> Waiting,
-    int MoreWaiting);
+    int MoreWaiting)
+{
+    /// <summary>For <see cref="Need.Gone"/>: working days of the longest silence.</summary>
+    public int Silent { get; init; }
+}

@@ -11,6 +11,8 @@ internal static class ExceptionWords
 {
     public const string NoManager = "This comes to you because nobody is a manager here yet. To have these deals looked after, type \"settings managers add @name\".";
 
+    public const string NoManagerOfTeam = "What has no buttons comes to you because nobody manages those reps' team. To have it looked after, type \"settings managers add @name\".";
+
     public static string Title(int matters) => matters == 1 ? "One thing needs you" : $"{matters} things need you";
 
     public static string Summary(IReadOnlyList<Matter> matters) =>
@@ -20,7 +22,12 @@ internal static class ExceptionWords
     {
         if (matter.Deal is not { } deal)
         {
-            return matter.Needs[0].Raised.Need == Need.LeftStrungAlong ? LeftStrungAlong(matter.Needs[0]) : Unpressed(matter.Needs[0]);
+            return matter.Needs[0].Raised.Need switch
+            {
+                Need.LeftStrungAlong => LeftStrungAlong(matter.Needs[0]),
+                Need.Gone => Gone(matter.Needs[0]),
+                _ => Unpressed(matter.Needs[0]),
+            };
         }
 
         var playbook = deal.Qualification is { } qualification ? playbooks.ByHash.GetValueOrDefault(qualification.Playbook) : null;
@@ -58,6 +65,15 @@ internal static class ExceptionWords
     private static string LeftStrungAlong(RaisedNow need) => need.Waiting.Count + need.MoreWaiting is var deals && deals == 1
         ? $"{need.Rep.Name} has had one deal strung along for weeks: {Waiting(need)}."
         : $"{need.Rep.Name} has had {deals} deals strung along for weeks: {Waiting(need)}.";
+
+    private static string Gone(RaisedNow need)
+    {
+        var deals = need.Waiting.Count + need.MoreWaiting;
+        var silence = need.Silent == 0 ? "" : $"{(deals == 1 ? ", silent" : ", one of them silent")} for {SilenceWords.WorkingDays(need.Silent)}";
+        return deals == 1
+            ? $"{need.Rep.Name} can't be reached any more, and one deal of theirs stands still{silence}. Give it to somebody: {Waiting(need)}."
+            : $"{need.Rep.Name} can't be reached any more, and {deals} deals of theirs stand still{silence}. Give them to somebody: {Waiting(need)}.";
+    }
 
     private static string Waiting(RaisedNow need)
     {

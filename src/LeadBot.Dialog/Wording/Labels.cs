@@ -54,6 +54,8 @@ internal static class Labels
     public const string ShowDeal = "Show the deal";
     public const string Give = "Give it to somebody";
 
+    public static string GiveDeal(string deal) => $"Give {deal} away";
+
     public static string OpenDeal(string deal) => $"Open {deal}";
 
     public static string OthersDeal(string deal, string owner) => $"{deal} ({owner})";

@@ -27,7 +27,7 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
 
         var own = Due(session, to.Person, to.Person, now);
         IReadOnlyList<CoveredDeals> covered = [.. colleagues.Covered[person].Select(away => new CoveredDeals(away, Due(session, away, to.Person, now)))];
-        IReadOnlyList<RaisedNow> exceptions = workspace.HearsExceptions(person) ? ManagersNeeds.Of(session, to.Person, workspace, holidays, now) : [];
+        IReadOnlyList<RaisedNow> exceptions = workspace.MayHearExceptions(person) ? ManagersNeeds.Of(session, to.Person, workspace, holidays, now) : [];
         var deals = own.Concat(covered.SelectMany(c => c.Deals)).Concat(exceptions.Select(e => e.Deal).OfType<DueDeal>()).Select(due => due.Deal);
         var input = new DigestInput(
             now, workspace, to.Person, to.Unpressed, to.Last, own, covered, exceptions, playbooks.For(session, workspace.Id, deals), holidays, teams.Of(session, workspace.Id, now))

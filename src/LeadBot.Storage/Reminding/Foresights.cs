@@ -25,9 +25,14 @@ public static class Foresights
     public static Foresight Of(
         WriteSession session, Workspace workspace, string? team, StoredPlaybooks playbooks, HolidayShelf holidays, TeamRecord record, DateTimeOffset now, DateTimeOffset until)
     {
-        var (deals, week) = (Deals(session, workspace.Id, team, until), Weeks.Ahead(session, workspace, team, now));
+        var gone = GoneReps.All(session, workspace.Id, default).Select(rep => rep.Rep.Id).ToList();
+        var (deals, week) = (Deals(session, workspace.Id, team, until, gone), Weeks.Ahead(session, workspace, team, now));
         var foresight = new Foresight(
-            workspace, playbooks.For(session, workspace.Id, [.. deals.Select(deal => deal.Due.Deal), .. week?.Lost.Values.SelectMany(lost => lost) ?? []]), holidays, record);
+            workspace, playbooks.For(session, workspace.Id, [.. deals.Select(deal => deal.Due.Deal), .. week?.Lost.Values.SelectMany(lost => lost) ?? []]), holidays, record)
+        {
+            Managers = [.. Turns.People.Find(session, workspace.Id, workspace.Managers).Values],
+        };
+        gone.ForEach(foresight.PutGone);
         People(session, workspace, team).ForEach(foresight.Put);
         deals.ForEach(deal => foresight.Put(deal.Due, now, new NextLook(deal.Due.Deal.Id, deal.At, deal.Urgency)));
         Raised(session, workspace.Id).ForEach(foresight.Put);
@@ -40,8 +45,8 @@ public static class Foresights
         return foresight;
     }
 
-    /// <summary>Those that want attention by then, and those a weekly post may name whenever they do.</summary>
-    private static List<(DateTimeOffset? At, double Urgency, DueDeal Due)> Deals(WriteSession session, WorkspaceId workspace, string? team, DateTimeOffset until) => session.All(
+    /// <summary>Those that want attention by then, and whenever they do those a weekly post may name and those of people who are gone.</summary>
+    private static List<(DateTimeOffset? At, double Urgency, DueDeal Due)> Deals(WriteSession session, WorkspaceId workspace, string? team, DateTimeOffset until, IReadOnlyList<PersonId> gone) => session.All(
         """
         SELECT d.attention_at, d.urgency, d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on
         FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
@@ -49,14 +54,17 @@ public static class Foresights
         UNION ALL
         SELECT d.attention_at, d.urgency, d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on
         FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
-        WHERE d.id IN (SELECT deal FROM raised WHERE workspace = $1 AND about LIKE $4 || ':%')
-            AND d.state = 'Open' AND (d.attention_at IS NULL OR d.attention_at > $2) AND ($3 IS NULL OR p.team = $3)
+        WHERE d.workspace = $1
+            AND (d.state = 'Open' AND d.id IN (SELECT deal FROM raised WHERE workspace = $1 AND about LIKE $4 || ':%')
+                OR d.state IN ('Open', 'Parked') AND d.owner IN (SELECT value FROM json_each($5)))
+            AND (d.attention_at IS NULL OR d.attention_at > $2) AND ($3 IS NULL OR p.team = $3)
         """,
         row => (At: row.IsDBNull(0) ? (DateTimeOffset?)null : new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero), Urgency: row.GetDouble(1), Due: DueDeals.Read(row, 2)),
         workspace.Value,
         until.UtcTicks,
         team,
-        nameof(Need.StrungAlongInVain));
+        nameof(Need.StrungAlongInVain),
+        JsonSerializer.Serialize(gone, StoredJson.Documents.IReadOnlyListPersonId));
 
     /// <summary>Whether it is worked out in a moment, while turns wait: that many deals and no more will want attention by then.</summary>
     public static bool IsQuick(WriteSession session, WorkspaceId workspace, string? team, DateTimeOffset until) => session.All(

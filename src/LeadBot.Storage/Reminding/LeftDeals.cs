@@ -14,9 +14,9 @@ internal static class LeftDeals
     /// <summary>Reps looked at for one digest, so that turns wait no longer than a moment; of a larger team others come the next day.</summary>
     private const int MostReps = 100;
 
-    public static IEnumerable<RaisedNow> Of(WriteSession session, Person manager, Workspace workspace, HolidayShelf holidays, DateTimeOffset now)
+    public static IEnumerable<RaisedNow> Of(WriteSession session, Person manager, Oversight oversight, Workspace workspace, HolidayShelf holidays, DateTimeOffset now)
     {
-        foreach (var (rep, unpressed, told) in Reps(session, manager, workspace.TeamHeardOf(manager), now))
+        foreach (var (rep, unpressed, told) in Reps(session, manager, oversight, now))
         {
             var calendar = holidays.For(workspace, rep);
             var left = StrungAlong(session, rep, workspace).Where(deal => LeftStrungAlong.Is(deal, rep, workspace, calendar, now)).ToList();
@@ -28,14 +28,15 @@ internal static class LeftDeals
     }
 
     /// <summary>Of a team that is too large, those whose day it is.</summary>
-    private static List<(Person Rep, int Unpressed, Listed? Told)> Reps(WriteSession session, Person manager, string? team, DateTimeOffset now)
+    private static List<(Person Rep, int Unpressed, Listed? Told)> Reps(WriteSession session, Person manager, Oversight oversight, DateTimeOffset now)
     {
         var count = session.All(
-            "SELECT COUNT(*) FROM people WHERE workspace = $1 AND id <> $2 AND ($3 IS NULL OR team = $3)",
+            "SELECT COUNT(*) FROM people WHERE workspace = $1 AND id <> $2 AND (team = $3 OR ($4 IS NOT NULL AND COALESCE(team NOT IN (SELECT value FROM json_each($4)), 1)))",
             row => row.GetInt32(0),
             manager.Workspace.Value,
             manager.Id.Value,
-            team)[0];
+            oversight.Team,
+            ManagersNeeds.Except(oversight))[0];
         var day = manager.Today(now).DayNumber;
         // Half a step more each week: else the same would always fall on a weekend.
         var first = count <= MostReps ? 0 : ((day * MostReps) + (day / 7 * (MostReps / 2))) % count;
@@ -44,8 +45,10 @@ internal static class LeftDeals
         IReadOnlyList<(Person, int, Listed?)> From(int at, int most) => session.All(
             """
             SELECT p.document, p.digests_unpressed, t.listed_on, t.listed_times, t.listed_as_of
-            FROM (SELECT * FROM people WHERE workspace = $1 AND id <> $2 AND ($3 IS NULL OR team = $3) ORDER BY id LIMIT $4 OFFSET $5) p
-            LEFT JOIN told t ON t.workspace = $1 AND t.manager = $2 AND t.about = $6 || ':' || p.id
+            FROM (
+                SELECT * FROM people WHERE workspace = $1 AND id <> $2 AND (team = $3 OR ($4 IS NOT NULL AND COALESCE(team NOT IN (SELECT value FROM json_each($4)), 1)))
+                ORDER BY id LIMIT $5 OFFSET $6
+            ) p LEFT JOIN told t ON t.workspace = $1 AND t.manager = $2 AND t.about = $7 || ':' || p.id
             """,
             row => (
                 JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
@@ -53,7 +56,8 @@ internal static class LeftDeals
                 row.IsDBNull(2) ? null : new Listed(DateOnly.FromDayNumber(row.GetInt32(2)), row.GetInt32(3), new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero))),
             manager.Workspace.Value,
             manager.Id.Value,
-            team,
+            oversight.Team,
+            ManagersNeeds.Except(oversight),
             Math.Max(0, most),
             at,
             nameof(Need.LeftStrungAlong));

@@ -5,6 +5,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
+using LeadBot.Storage.Turns;
 using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Reminding;
@@ -44,26 +45,34 @@ public static class ManagersNeeds
         told.Times,
         told.AsOf.UtcTicks);
 
-    /// <summary>Everything raised about the reps that manager looks after, of deals that are open or parked; and what those reps leave strung along.</summary>
+    /// <summary>Everything raised about the reps that manager looks after, of deals that are open or parked; what those reps leave strung along; and which of them are gone.</summary>
     public static IReadOnlyList<RaisedNow> Of(WriteSession session, Person manager, Workspace workspace, HolidayShelf holidays, DateTimeOffset now)
     {
-        var team = workspace.TeamHeardOf(manager);
+        if (Oversight.Of(manager, workspace, People.Find(session, workspace.Id, workspace.Managers).Values) is not { } oversight)
+        {
+            return [];
+        }
+
         var needs = session.All(
             """
             SELECT r.document, d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on, p.document, p.digests_unpressed, t.listed_on, t.listed_times, t.listed_as_of
             FROM raised r LEFT JOIN deals d ON d.id = r.deal
             JOIN people p ON p.workspace = r.workspace AND p.id = COALESCE(d.owner, r.rep)
             LEFT JOIN told t ON t.workspace = r.workspace AND t.manager = $2 AND t.about = r.about
-            WHERE r.workspace = $1 AND p.id <> $2 AND ($3 IS NULL OR p.team = $3) AND (r.deal IS NULL OR d.state IN ('Open', 'Parked'))
-            ORDER BY r.at DESC LIMIT $4 + 0
+            WHERE r.workspace = $1 AND p.id <> $2 AND (p.team = $3 OR ($4 IS NOT NULL AND COALESCE(p.team NOT IN (SELECT value FROM json_each($4)), 1))) AND (r.deal IS NULL OR d.state IN ('Open', 'Parked'))
+            ORDER BY r.at DESC LIMIT $5 + 0
             """,
             Read,
             manager.Workspace.Value,
             manager.Id.Value,
-            team,
+            oversight.Team,
+            Except(oversight),
             Most);
-        return [.. needs.Select(need => need.Deal is null ? Waiting(session, need, now) : need), .. LeftDeals.Of(session, manager, workspace, holidays, now)];
+        return [.. needs.Select(need => need.Deal is null ? Waiting(session, need, now) : need), .. LeftDeals.Of(session, manager, oversight, workspace, holidays, now), .. GoneReps.Of(session, workspace, oversight, holidays, now)];
     }
+
+    /// <summary>As the statements take it: a JSON array, or null.</summary>
+    internal static string? Except(Oversight oversight) => oversight.Except is { } teams ? JsonSerializer.Serialize(teams, StoredJson.Documents.IReadOnlyListString) : null;
 
     private static RaisedNow Waiting(WriteSession session, RaisedNow need, DateTimeOffset now)
     {

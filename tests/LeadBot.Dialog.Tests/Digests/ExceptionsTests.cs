@@ -131,9 +131,58 @@ public sealed class ExceptionsTests
         var card = Morning(Monday).Exceptions!;
         Assert.Contains("settings managers add @name", CardText.Of(card), StringComparison.Ordinal);
         Assert.Empty(card.AllButtons);
-        Assert.True(_mornings.Workspace.HearsExceptions(_boss.Id));
-        Assert.Null(_mornings.Workspace.TeamHeardOf(_boss));
-        Assert.False((_mornings.Workspace with { Managers = [new PersonId("kim")] }).HearsExceptions(_boss.Id));
+    }
+
+    [Theory]
+    [InlineData("boss", "", "", true)] // no manager at all
+    [InlineData("boss", "kim", "", false)] // one of everybody
+    [InlineData("boss", "kim", "sales", false)] // one of their team
+    [InlineData("boss", "kim", "service", true)] // only another team has one
+    [InlineData("kim", "kim", "service", false)]
+    [InlineData("kim", "kim", "sales", true)]
+    [InlineData("kim", "kim", "", true)]
+    [InlineData("lee", "kim", "service", false)]
+    [InlineData("boss", "boss", "service", true)] // admin and manager of another team
+    public void A_rep_whose_team_has_no_manager_is_looked_after_by_managers_without_a_team_or_else_by_admins(string by, string manager, string team, bool hears)
+    {
+        var workspace = _mornings.Workspace with { Managers = manager.Length == 0 ? [] : [new PersonId(manager)] };
+        List<Person> people = [.. ((string[])["boss", "kim", "lee"]).Select(id => _mornings.Dana with { Id = new PersonId(id), Team = id == manager && team.Length > 0 ? team : null })];
+
+        Assert.Equal(hears, Oversight.Of(people.Single(person => person.Id.Value == by), workspace, people)?.Includes(_mornings.Dana) == true);
+    }
+
+    [Fact]
+    public void A_rep_who_is_gone_is_told_of_once_a_week_until_their_deals_are_given_away()
+    {
+        List<Deal> deals = [.. Enumerable.Range(0, 5).Select(number => _mornings.Make($"Deal {number}", Monday.AddDays(-7 * number), putOffs: 3))];
+        deals[4] = deals[4] with { State = DealState.Parked };
+        _mornings.Exceptions.Add(GoneRep.Of(_mornings.Dana, deals, _mornings.Workspace, _mornings.Calendar, null, _mornings.At(Monday))!);
+        // What else would be said of them goes without saying.
+        _mornings.Exceptions.Add(LeftStrungAlong.Of(_mornings.Dana, 0, deals, null, _mornings.At(Monday))!);
+        RaiseUnpressed(5, [deals[0]], 0);
+        Assert.Equal(
+            """
+            # One thing needs you
+            Dana can't be reached any more, and 5 deals of theirs stand still, one of them silent for 15 working days. Give them to somebody: Deal 3, Deal 2, Deal 1 and 2 more.
+            [Give Deal 3 away] [Give Deal 2 away] [Give Deal 1 away]
+            """,
+            CardText.Of(Morning(Monday).Exceptions!),
+            ignoreLineEndingDifferences: true);
+        Assert.Equal([Monday.AddDays(7), Monday.AddDays(14)], MorningsOf(18, from: 1));
+        Assert.Null(GoneRep.Of(_mornings.Dana, [], _mornings.Workspace, _mornings.Calendar, null, _mornings.At(Monday)));
+    }
+
+    [Fact]
+    public void An_admin_and_manager_gets_buttons_for_their_own_team_alone()
+    {
+        _mornings.Workspace = _mornings.Workspace with { Admin = _boss.Id };
+        Raise(Need.StrungAlongInVain, _mornings.Make("Acme", Monday, putOffs: 4));
+        _mornings.Dana = _mornings.Dana with { Team = "another" };
+        Raise(Need.StrungAlongInVain, _mornings.Make("Borealis", Monday, putOffs: 4));
+        var card = Morning(Monday).Exceptions!;
+
+        Assert.Equal(3, card.AllButtons.Count());
+        Assert.Contains("What has no buttons comes to you because nobody manages those reps' team.", CardText.Of(card), StringComparison.Ordinal);
     }
 
     [Theory]

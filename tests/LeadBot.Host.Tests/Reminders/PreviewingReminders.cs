@@ -83,6 +83,22 @@ public sealed class PreviewingReminders : IDisposable
     }
 
     [Fact]
+    public async Task Of_somebody_who_is_gone_it_foresees_what_their_manager_is_told_and_nothing_they_would_be()
+    {
+        await using var bench = new TurnBench(_directory, input => input.Person.Id.Value == "mo"
+            ? TurnBench.Say(input) with { Workspace = input.Workspace with { Managers = [input.Person.Id] } }
+            : StaleDeals.Start(input));
+        await bench.StartAsync("mo", "hello");
+        await bench.StartAsync("ann", "Acme", "Globex");
+        await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE conversations SET gone_at = 1 WHERE name = 'of ann'"), TestContext.Current.CancellationToken);
+
+        var heads = Heads(await PreviewAsync(bench, days: 8));
+
+        Assert.Equal(2, heads.Count);
+        Assert.All(heads, head => Assert.Contains("  mo  One thing needs you: ann", head, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_a_database_it_says_what_to_do()
     {
         var code = await RemindersCommand.PreviewAsync(["--LeadBot:DataDirectory", _directory.Path], 30, TimeProvider.System, TextWriter.Null);

@@ -203,5 +203,31 @@ public sealed class TheSweep : IDisposable
         Assert.Equal((0, 0), (tables.Deals.Single().ListedTimes, tables.People.Single().DigestsUnpressed));
     }
 
+    [Fact]
+    public async Task A_managers_digest_names_the_deals_of_whoever_is_gone_once_a_week()
+    {
+        await using var bench = new TurnBench(_directory, input => input.Person.Id.Value == "mo"
+            ? TurnBench.Say(input) with { Workspace = input.Workspace with { Managers = [input.Person.Id] } }
+            : StaleDeals.Start(input));
+        await bench.StartAsync("mo", "hello");
+        await bench.StartAsync("ann", "Acme", "Globex");
+        await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE conversations SET gone_at = 1 WHERE name = 'of ann'"), Stop);
+
+        var days = new List<int>();
+        for (var day = 1; day <= 15; day++)
+        {
+            bench.Clock.Advance(s_day);
+            if ((await bench.SweepAsync()).Messages == 1)
+            {
+                days.Add(day);
+            }
+        }
+
+        Assert.Equal([1, 8, 15], days);
+        using var tables = bench.Tables();
+        Assert.All(tables.Digests, digest => Assert.Equal(("mo", "exceptions"), (digest.Person, digest.Kind)));
+        Assert.Contains("ann can't be reached any more, and 2 deals of theirs stand still", tables.Outbox.OrderBy(m => m.Id).First().Card, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _directory.Dispose();
 }

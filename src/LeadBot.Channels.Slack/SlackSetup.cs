@@ -1,4 +1,5 @@
 using LeadBot.Channels.Slack.Sending;
+using LeadBot.Dialog.Channels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,13 @@ public static class SlackSetup
     {
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
-        return services.AddSlackSending();
+        services.AddSlackSending();
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is { IsOn: true })
+        {
+            services.AddSingleton<IChannel, SlackChannel>();
+        }
+
+        return services;
     }
 
     /// <summary>What Slack calls; nothing when Slack is off or comes over a socket.</summary>

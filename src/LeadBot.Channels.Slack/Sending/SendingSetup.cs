@@ -22,6 +22,8 @@ internal static class SendingSetup
         services.AddSingleton<SlackHttp>();
         services.AddSingleton<SlackTokens>();
         services.AddSingleton<SlackWebApi>();
+        services.AddSingleton<DirectChannels>();
+        services.AddSingleton<Pace>();
         return services;
     }
 }

@@ -7,16 +7,15 @@ namespace LeadBot.Channels.Slack.Tests.Judges;
 /// <summary>Runs Slack's own npm packages; without them the test is skipped.</summary>
 internal static class Node
 {
-    private static readonly string s_project =
+    /// <summary>This project's directory.</summary>
+    public static readonly string Project =
         typeof(Node).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectDirectory").Value!;
 
     /// <summary>What a script beside this file says, line by line, to these lines.</summary>
     public static async Task<IReadOnlyList<string>> AskAsync(string script, IEnumerable<string> lines)
     {
-        Assert.SkipUnless(
-            File.Exists(Path.Combine(s_project, "node_modules", "@slack", "bolt", "package.json")),
-            "Slack's packages are missing: install Node.js with npm, and run npm ci in tests/LeadBot.Channels.Slack.Tests.");
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(s_project, "Judges", script)])
+        NeedsPackages();
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Project, "Judges", script)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -35,4 +34,26 @@ internal static class Node
         Assert.Equal(0, node.ExitCode);
         return answers;
     }
+
+    /// <summary>What the TypeScript compiler has against a file of this project.</summary>
+    public static async Task<string> CompileAsync(string file)
+    {
+        NeedsPackages();
+        using var compiler = Process.Start(new ProcessStartInfo(
+            "node",
+            [Path.Combine(Project, "node_modules", "typescript", "bin", "tsc"), "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--types", "node", file])
+        {
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = Project,
+        })!;
+        var said = await compiler.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await compiler.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(said.Length == 0, compiler.ExitCode == 0);
+        return said;
+    }
+
+    private static void NeedsPackages() => Assert.SkipUnless(
+        File.Exists(Path.Combine(Project, "node_modules", "@slack", "bolt", "package.json")),
+        "Slack's packages are missing: install Node.js with npm, and run npm ci in tests/LeadBot.Channels.Slack.Tests.");
 }

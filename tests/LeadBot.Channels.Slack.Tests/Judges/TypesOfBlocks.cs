@@ -25,15 +25,14 @@ public sealed class TypesOfBlocks
     public async Task Slacks_types_take_every_message_form_and_page_the_dialog_makes()
     {
         var source = new StringBuilder(Types);
-        foreach (var (card, i) in DialogCards.All.Select((card, i) => (card, i)))
+        Declare(source, "Message", DialogCards.All.Select(card =>
         {
             var message = SlackMessages.Of(card);
             message["channel"] = "C1";
-            Declare(source, $"message{i}: Message", message);
-            Declare(source, $"form{i}: Known<ModalView>", Modals.Of(card, "there")!);
-            Declare(source, $"page{i}: Known<HomeView>", Homes.Of(card));
-        }
-
+            return message;
+        }));
+        Declare(source, "Known<ModalView>", DialogCards.All.Select(card => Modals.Of(card, "there")!));
+        Declare(source, "Known<HomeView>", DialogCards.All.Select(Homes.Of));
         Assert.Empty(await JudgeAsync("judged.ts", source.ToString()));
     }
 
@@ -55,7 +54,23 @@ public sealed class TypesOfBlocks
         Assert.All(slips.Select((_, i) => $"slips.ts({first + i},"), at => Assert.Contains(at, said, StringComparison.Ordinal));
     }
 
-    private static void Declare(StringBuilder source, string what, JsonObject json) => source.Append("export const ").Append(what).Append(" = ").Append(json.ToJsonString(s_json)).Append(";\n");
+    /// <summary>One of each shape: types do not care for words.</summary>
+    private static void Declare(StringBuilder source, string type, IEnumerable<JsonObject> made)
+    {
+        var shapes = made.DistinctBy(json => Shape("", json)).ToList();
+        Assert.InRange(shapes.Count, 20, 2000);
+        source.Append("export const ").Append(type.Where(char.IsLetter).ToArray()).Append(": ").Append(type).Append("[] = [\n");
+        shapes.ForEach(json => source.Append(json.ToJsonString(s_json)).Append(",\n"));
+        source.Append("];\n");
+    }
+
+    private static string Shape(string name, JsonNode? node) => node switch
+    {
+        JsonObject fields => $"{{{string.Join(',', fields.Select(field => $"{field.Key}:{Shape(field.Key, field.Value)}"))}}}",
+        JsonArray items => $"[{string.Join(',', items.Select(item => Shape(name, item)).Distinct())}]",
+        JsonValue value when name is "type" or "style" => value.ToString(),
+        _ => node?.GetValueKind().ToString() ?? "",
+    };
 
     private static async Task<string> JudgeAsync(string name, string source)
     {

@@ -5,6 +5,27 @@ namespace LeadBot.Channels.Slack;
 /// <summary>1 to 29: what comes in; 30 to 59: what goes out.</summary>
 internal static partial class Log
 {
+    [LoggerMessage(1, LogLevel.Warning, "A request to {Path} was refused: it is not signed by Slack, or more than five minutes old")]
+    public static partial void NotSlacks(this ILogger log, string path);
+
+    [LoggerMessage(2, LogLevel.Warning, "Slack sends fewer events of {Team} than there are: it counts more than it allows")]
+    public static partial void EventsLimited(this ILogger log, string? team);
+
+    [LoggerMessage(3, LogLevel.Warning, "Something from {Team} could not be kept in time; Slack or the person is asked to try it again")]
+    public static partial void TooLate(this ILogger log, string team);
+
+    [LoggerMessage(4, LogLevel.Warning, "Something from {Team} was not kept: {Failure}. Slack or the person is asked to try it again")]
+    public static partial void NotTaken(this ILogger log, string team, string failure);
+
+    [LoggerMessage(5, LogLevel.Warning, "Somebody in {Team} cannot be answered: Slack opens no direct conversation with them")]
+    public static partial void NowhereToAnswer(this ILogger log, string team);
+
+    [LoggerMessage(6, LogLevel.Warning, "After a turn in {Team}, {What} failed: {Error}")]
+    public static partial void AfterCommitFailed(this ILogger log, string what, string team, string error);
+
+    [LoggerMessage(7, LogLevel.Error, "What follows a turn failed")]
+    public static partial void AfterwardsFailed(this ILogger log, Exception failure);
+
     [LoggerMessage(30, LogLevel.Information, "Slack asks to wait with {Method} in {Team} for {Seconds} s")]
     public static partial void SlackSlowsDown(this ILogger log, string method, string team, double seconds);
 

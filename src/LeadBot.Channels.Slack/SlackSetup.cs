@@ -1,3 +1,4 @@
+using LeadBot.Channels.Slack.Incoming;
 using LeadBot.Channels.Slack.Sending;
 using LeadBot.Dialog.Channels;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace LeadBot.Channels.Slack;
 
-/// <summary>Puts Slack into a host that knows how to take turns.</summary>
+/// <summary>Puts Slack into a host that knows how to <see cref="TakeTurn"/> and what <see cref="IsLive"/>.</summary>
 public static class SlackSetup
 {
     /// <summary>Adds the channel when any of its settings is there; half-filled ones fail the host's start with <see cref="OptionsValidationException"/>.</summary>
@@ -15,7 +16,7 @@ public static class SlackSetup
     {
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
-        services.AddSlackSending();
+        services.AddSlackSending().AddSlackHearing();
         if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is { IsOn: true })
         {
             services.AddSingleton<IChannel, SlackChannel>();
@@ -25,5 +26,13 @@ public static class SlackSetup
     }
 
     /// <summary>What Slack calls; nothing when Slack is off or comes over a socket.</summary>
-    public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder app) => app;
+    public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder app)
+    {
+        if (app.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value is { IsOn: true, IsSocketMode: false })
+        {
+            app.ServiceProvider.GetRequiredService<SlackEndpoints>().Map(app);
+        }
+
+        return app;
+    }
 }

@@ -98,6 +98,10 @@ public sealed record TurnResponse(Card? Redrawn, string? OnlyForYou, IReadOnlyLi
     [JsonIgnore]
     public bool Changed { get; init; }
 
+    /// <summary>The event was taken before, and this is what was answered then: what a channel did about it by calls of its own is done.</summary>
+    [JsonIgnore]
+    public bool IsRepeat { get; init; }
+
     /// <summary>Whether there is anything to answer at once.</summary>
     [JsonIgnore]
     public bool IsEmpty => Redrawn is null && OnlyForYou is null && Form is null && Replies.Count == 0;

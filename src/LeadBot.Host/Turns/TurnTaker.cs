@@ -62,7 +62,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
     {
         if (ProcessedEvents.ResponseTo(session, message) is { } before)
         {
-            return new KeptTurn(before);
+            return new KeptTurn(before with { IsRepeat = true });
         }
 
         if (message.Said is Said.Removed { Everywhere: true })

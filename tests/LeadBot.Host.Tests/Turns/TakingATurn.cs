@@ -25,6 +25,7 @@ public sealed class TakingATurn : IDisposable
 
         Assert.Equal("number 1", first.OnlyForYou);
         Assert.Equal(first.OnlyForYou, again.OnlyForYou);
+        Assert.Equal((false, true), (first.IsRepeat, again.IsRepeat));
         Assert.Equal("redrawn", again.Redrawn?.Summary);
         Assert.Equal(1, decided);
         using var tables = bench.Tables();

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using LeadBot.Dialog.Incoming;
+
+namespace LeadBot.Channels.Slack.Incoming;
+
+/// <summary>Reads what the Events API sends: <c>event_callback</c>.</summary>
+internal static class EventReader
+{
+    /// <summary>What of it is for the bot; null: nothing.</summary>
+    public static Heard? Read(JsonElement payload)
+    {
+        var said = payload.At("event");
+        if (Tenant(payload) is not { } tenant || payload.Text("event_id") is not { } id)
+        {
+            return null;
+        }
+
+        // One authorization alone comes with an event; the bot itself may be named there.
+        var authorization = Authorization(payload);
+        var bot = authorization.Says("is_bot") ? authorization.User("user_id") : null;
+        var key = Payload.Key(id);
+        return said.Text("type") switch
+        {
+            "message" or "app_mention" => Message(said, tenant, bot),
+            "app_home_opened" => HomeOpened(said, tenant, key),
+            "member_joined_channel" when bot is not null && said.User("user") == bot => Joined(said, tenant, key),
+            "app_uninstalled" => Uninstalled(tenant, key),
+            "tokens_revoked" when said.At("tokens", "bot") is { ValueKind: JsonValueKind.Array } revoked && revoked.GetArrayLength() > 0 => Uninstalled(tenant, key),
+            _ => null,
+        };
+    }
+
+    /// <summary>The installation the event came through: in a channel shared by two companies it is not always where it was said.</summary>
+    private static SlackTenant? Tenant(JsonElement payload)
+    {
+        var authorization = Authorization(payload);
+        var team = authorization.Team("team_id") ?? payload.Team("context_team_id") ?? payload.Team("team_id");
+        var forAll = authorization.Says("is_enterprise_install") || payload.Says("is_enterprise_install");
+        var enterprise = authorization.Enterprise("enterprise_id") ?? payload.Enterprise("context_enterprise_id") ?? payload.Enterprise("enterprise_id");
+        return team is null ? null : new SlackTenant(team, forAll ? enterprise : null);
+    }
+
+    private static JsonElement Authorization(JsonElement payload) =>
+        payload.At("authorizations") is { ValueKind: JsonValueKind.Array } all && all.GetArrayLength() > 0 ? all[0] : default;
+
+    private static Heard? Message(JsonElement said, SlackTenant tenant, string? bot)
+    {
+        // A reply that is shown in the channel too has a subtype of its own, and so has a message with a file. All others are
+        // edits, deletions, other bots, or Slack itself.
+        if (said.Text("subtype") is not (null or "thread_broadcast" or "file_share" or "me_message")
+            || said.At("bot_id").ValueKind == JsonValueKind.String || said.At("edited").ValueKind == JsonValueKind.Object || said.Says("hidden")
+            || said.User("user") is not { } user || user == bot
+            || said.Channel("channel") is not { } channel || said.Ts("ts") is not { } ts)
+        {
+            return null;
+        }
+
+        var (thread, mentioned) = (said.Ts("thread_ts"), said.Text("type") == "app_mention");
+        if (Places.IsDirect(channel))
+        {
+            return Typed(null);
+        }
+
+        return mentioned ? Typed(thread ?? ts) : thread is null ? null : Typed(thread) with { Unbidden = true };
+
+        Heard Typed(string? inThread) => new(
+            $"{tenant.Team}|{channel}|{ts}",
+            new SlackAddress(tenant.Team, tenant.Enterprise, channel, inThread, user),
+            text => new Said.Typed(text))
+        {
+            Text = said.Text("text") ?? "",
+            Bot = bot,
+        };
+    }
+
+    private static Heard? HomeOpened(JsonElement said, SlackTenant tenant, string key)
+    {
+        if (said.User("user") is not { } user)
+        {
+            return null;
+        }
+
+        return said.Text("tab") switch
+        {
+            "home" => new(key, new SlackAddress(tenant.Team, tenant.Enterprise, null, null, user, SlackView.Home), _ => new Said.HomeOpened()),
+            "messages" when said.Channel("channel") is { } channel && Places.IsDirect(channel) =>
+                new(key, new SlackAddress(tenant.Team, tenant.Enterprise, channel, null, user), _ => new Said.Arrived()),
+            _ => null,
+        };
+    }
+
+    /// <summary>The bot came into a channel: said to whoever invited it.</summary>
+    private static Heard? Joined(JsonElement said, SlackTenant tenant, string key) =>
+        said.User("inviter") is { } inviter && said.Channel("channel") is { } channel
+            ? new(key, new SlackAddress(tenant.Team, tenant.Enterprise, channel, null, inviter), _ => new Said.Arrived())
+            : null;
+
+    private static Heard Uninstalled(SlackTenant tenant, string key) =>
+        new(key, new SlackAddress(tenant.Team, tenant.Enterprise, null, null, null), _ => new Said.Removed(Everywhere: true));
+}

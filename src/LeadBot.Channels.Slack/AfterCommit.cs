@@ -102,7 +102,7 @@ internal sealed class AfterCommit(SlackWebApi api, TakeTurn takeTurn, IsLive isL
     private async Task RefreshHomeAsync(Heard heard, IncomingMessage message)
     {
         var home = Places.Of(Places.HomeOf(heard.Address));
-        if (await isLive(Places.Channel, home.Workspace, home.Conversation, message.From.Id, CancellationToken.None))
+        if (await isLive(SlackChannel.ChannelName, home.Workspace, home.Conversation, message.From.Id, CancellationToken.None))
         {
             await takeTurn(new IncomingMessage(Payload.Key($"home|{message.EventKey}"), home, message.From, new Said.HomeOpened(), clock.GetUtcNow()), CancellationToken.None);
         }

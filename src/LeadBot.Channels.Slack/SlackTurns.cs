@@ -22,7 +22,7 @@ internal sealed class SlackTurns(
         using var late = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
         try
         {
-            if (heard.Unbidden && !await isLive(Places.Channel, Places.Workspace(heard.Address.Tenant), Places.Of(heard.Address).Conversation, new PersonId(heard.Address.User!), late.Token))
+            if (heard.Unbidden && !await isLive(SlackChannel.ChannelName, Places.Workspace(heard.Address.Tenant), Places.Of(heard.Address).Conversation, new PersonId(heard.Address.User!), late.Token))
             {
                 return Taken.Ignored;
             }

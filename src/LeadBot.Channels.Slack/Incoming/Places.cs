@@ -6,9 +6,6 @@ namespace LeadBot.Channels.Slack.Incoming;
 /// <summary>The conversations of Slack: which one an address is in.</summary>
 internal static class Places
 {
-    /// <summary>The <see cref="Place.Channel"/> of all of them.</summary>
-    public const string Channel = "slack";
-
     public static WorkspaceId Workspace(SlackTenant tenant) => new($"slack:{tenant.Team}");
 
     public static bool IsDirect(string? channel) => channel is ['D', ..];
@@ -26,7 +23,7 @@ internal static class Places
         };
 
         Place Place(string conversation, PlaceKind kind, string? teamChannel = null) => new(
-            Channel,
+            SlackChannel.ChannelName,
             Workspace(address.Tenant),
             conversation,
             kind,

@@ -10,20 +10,30 @@ internal static class CardBlocks
     {
         var parts = CardLength.Fit(Parts(card), card.AllButtons);
         var presses = new PressBlocks();
-        var pieces = parts.Select(part => new Piece(part, Blocks(part, presses))).ToList();
+        var pieces = parts.Select(part => new Piece(part, Blocks(part, presses, card.Buttons.Count == 1))).ToList();
         pieces.Add(new Piece(null, [.. presses.Of(card.Buttons)]));
         return new JsonArray([.. Fit(pieces, most)]);
     }
 
-    /// <summary>What a card shows above its buttons; a name is asked for once.</summary>
+    /// <summary>What a card shows above its buttons; nothing is asked for twice.</summary>
     public static IReadOnlyList<CardPart> Parts(Card card)
     {
         var asked = new HashSet<string>();
+        var labels = card.Parts.OfType<CardPart.TextField>().Select(field => field.Label).ToHashSet();
         IReadOnlyList<CardPart> parts = card.Parts.Count == 0 ? [new CardPart.Paragraph(card.Summary)] : card.Parts;
-        return [.. parts.Select(PartBlocks.Checked).Where(part => !PartBlocks.IsBlank(part) && (part is not CardPart.TextField field || asked.Add(field.Id)))];
+        return
+        [
+            .. parts.Select(PartBlocks.Checked).Where(part => !PartBlocks.IsBlank(part) && part switch
+            {
+                CardPart.TextField field => asked.Add(field.Id),
+                CardPart.Paragraph paragraph => !labels.Contains(paragraph.Text),
+                _ => true,
+            }),
+        ];
     }
 
-    private static List<JsonObject> Blocks(CardPart part, PressBlocks presses) => [.. part is CardPart.Row row ? presses.Of(row.Buttons) : PartBlocks.Of(part)];
+    private static List<JsonObject> Blocks(CardPart part, PressBlocks presses, bool fieldsAreAll) =>
+        [.. part is CardPart.Row row ? presses.Of(row.Buttons) : PartBlocks.Of(part, fieldsAreAll)];
 
     private static IEnumerable<JsonObject> Fit(List<Piece> pieces, int most)
     {

@@ -12,7 +12,7 @@ internal static class PartBlocks
     private const int LongestAddress = 1000;
 
     /// <param name="part">Not a row of buttons.</param>
-    /// <param name="required">A field must be filled in before its form can be sent.</param>
+    /// <param name="required">There is nothing but the fields to fill in: they are not called optional, and a form is not sent without them.</param>
     public static IEnumerable<JsonObject> Of(CardPart part, bool required = false) => part switch
     {
         CardPart.Heading heading => [Heading(heading)],
@@ -93,8 +93,10 @@ internal static class PartBlocks
         ["block_id"] = FieldPrefix + field.Id,
         ["optional"] = !required,
         ["label"] = SlackText.Plain(field.Label, SlackLimits.InputLabel),
-        ["element"] = new JsonObject { ["type"] = "plain_text_input", ["action_id"] = field.Id, ["max_length"] = SlackLimits.Typed },
+        ["element"] = TextInput(field.Id),
     };
+
+    public static JsonObject TextInput(string id) => new() { ["type"] = "plain_text_input", ["action_id"] = id, ["max_length"] = SlackLimits.Typed };
 
     private static JsonObject Link(CardPart.Link link) => RichText(Lines(new JsonObject
     {

@@ -23,20 +23,21 @@ internal sealed class PressBlocks
     // The dialog keeps data far below the limit, and a test holds it to that.
     private static bool IsCarried(Button button) => PressData.Text(button.Data).Length <= SlackLimits.Value;
 
+    /// <summary>What is suggested stays in sight; of the others more than a few are a menu.</summary>
     private IEnumerable<JsonNode> Elements(IReadOnlyList<Button> buttons)
     {
         foreach (var alike in buttons.GroupBy(button => button.Action).Select(group => group.ToList()))
         {
-            if (alike.Count > MostInSight && Menu(alike) is { } menu)
+            var others = alike.FindAll(button => button.Style != ButtonStyle.Primary);
+            var menu = others.Count > MostInSight ? Menu(others) : null;
+            foreach (var button in menu is null ? alike : alike.Except(others))
+            {
+                yield return Element(button);
+            }
+
+            if (menu is not null)
             {
                 yield return menu;
-            }
-            else
-            {
-                foreach (var button in alike)
-                {
-                    yield return Element(button);
-                }
             }
 
             if (PressData.AreDays(alike) && Calendar(alike) is { } calendar)
@@ -55,20 +56,26 @@ internal sealed class PressBlocks
             ["text"] = SlackText.Plain(button.Label, SlackLimits.Label),
             ["value"] = PressData.Text(button.Data),
         };
-        if (button.Style != ButtonStyle.Default)
+        if (button.Label.Length > SlackLimits.LabelInSight)
         {
-            element["style"] = button.Style == ButtonStyle.Primary ? "primary" : "danger";
+            // Cut off where it is narrow, but read out whole.
+            element["accessibility_label"] = SlackText.Cut(SlackText.Tidy(button.Label), SlackLimits.Label);
         }
 
-        if (EndsAtOnce(button))
+        if (button.Style == ButtonStyle.Primary)
         {
+            element["style"] = "primary";
+        }
+        else if (EndsAtOnce(button))
+        {
+            element["style"] = "danger";
             element["confirm"] = Dialog(button.Label);
         }
 
         return element;
     }
 
-    // Dropping a deal asks for the reason anyway, which can be left unsaid.
+    // Dropping a deal asks for the reason first, and nothing about it shall look dangerous.
     private static bool EndsAtOnce(Button button) => button is { Style: ButtonStyle.Destructive, Action: not ButtonActions.Lose };
 
     private static JsonObject Dialog(string label) => new()

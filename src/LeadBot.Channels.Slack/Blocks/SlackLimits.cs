@@ -12,6 +12,9 @@ internal static class SlackLimits
     public const int Context = 2000;
     public const int Elements = 25;
     public const int Label = 75;
+
+    /// <summary>What a phone shows of a button's label.</summary>
+    public const int LabelInSight = 30;
     public const int Value = 2000;
     public const int ActionId = 255;
     public const int Options = 100;

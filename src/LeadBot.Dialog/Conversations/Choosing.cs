@@ -10,6 +10,9 @@ namespace LeadBot.Dialog.Conversations;
 /// <summary>Which deal is meant when a name fits several, or one only nearly.</summary>
 internal static class Choosing
 {
+    /// <summary>What a button carries of a typed command: more is kept of none, and Slack's buttons carry 2000 characters of JSON.</summary>
+    private const int LongestTyped = 800;
+
     /// <summary>Does <paramref name="act"/> with the deal that goes by <paramref name="said"/>, or asks which.</summary>
     /// <param name="said">Null: the deal being talked about.</param>
     /// <param name="action">The button action that does the same.</param>
@@ -110,7 +113,7 @@ internal static class Choosing
     private static Button On(Scene scene, Deal deal, string action) => scene.About(deal).Button(action, Label(scene, deal));
 
     private static Button This(Scene scene, Deal deal, string typed) =>
-        scene.About(deal).Button(ButtonActions.ThisDeal, Label(scene, deal), data: (ButtonFields.Value, typed));
+        scene.About(deal).Button(ButtonActions.ThisDeal, Label(scene, deal), data: (ButtonFields.Value, typed.Length <= LongestTyped ? typed : typed[..LongestTyped]));
 
     /// <summary>Its name; a colleague's deal says whose it is.</summary>
     private static string Label(Scene scene, Deal deal) =>

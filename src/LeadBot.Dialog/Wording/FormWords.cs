@@ -12,8 +12,15 @@ public static class FormWords
     /// <summary>Closes a form or a dialog and does nothing; at most 24 characters.</summary>
     public const string Cancel = "Cancel";
 
-    /// <summary>On a menu, and above choices that no question stands above.</summary>
+    /// <summary>On a menu.</summary>
     public const string Choose = "Choose…";
+
+    /// <summary>Above choices and days that no question stands above.</summary>
+    public const string WhichOne = "Which one?";
+    public const string WhichDay = "Which day?";
+
+    /// <summary>Above a field below choices; what may be typed there is said with it.</summary>
+    public const string OwnWords = "Or in your own words";
 
     /// <summary>On a calendar beside suggested days.</summary>
     public const string AnotherDay = "Another day…";

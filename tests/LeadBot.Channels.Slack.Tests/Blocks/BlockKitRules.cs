@@ -84,6 +84,11 @@ internal static class BlockKitRules
                 break;
             case "input":
                 Plain(broken, "input label", block["label"], 2000);
+                if (block["hint"] is { } hint)
+                {
+                    Plain(broken, "hint", hint, 2000);
+                }
+
                 Element(broken, block["element"]!);
                 break;
             case "rich_text":
@@ -124,6 +129,7 @@ internal static class BlockKitRules
             case "button":
                 Plain(broken, type, element["text"], 75);
                 Optional(broken, "value", element["value"], 2000);
+                Optional(broken, "accessibility_label", element["accessibility_label"], 75);
                 Require(broken, element["style"]?.GetValue<string>() is null or "primary" or "danger", "a button's style");
                 Confirm(broken, element["confirm"]);
                 break;

@@ -70,6 +70,17 @@ public sealed class PressesTests
         Assert.Equal(Modals.Choice, Modals.NothingChosen()["errors"]!.AsObject().Single().Key);
     }
 
+    [Fact]
+    public void Words_of_ones_own_count_before_a_choice()
+    {
+        var modal = Modals.Of(Days() with { Parts = [new CardPart.Paragraph("When?"), new CardPart.Paragraph("Or type a day.", Subtle: true)] }, "there")!;
+        var inputs = modal["blocks"]!.AsArray();
+        Assert.Equal(["When?", "Or another day", "Or in your own words"], inputs.Select(input => input!["label"]!["text"]!.GetValue<string>()));
+        Assert.Equal("Or type a day.", inputs[^1]!["hint"]!["text"]!.GetValue<string>());
+        Assert.Equal(new Said.Typed("in six weeks"), Presses.ReadSubmission(SlackHand.Submit(modal, 0, typed: ("words", " in six weeks ")))!.Value.Said);
+        Assert.Equal("ask-on day=2026-11-24 deal=1 rev=2", Written((Said.Pressed)Presses.ReadSubmission(SlackHand.Submit(modal, 0, typed: ("words", null)))!.Value.Said!));
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]

@@ -74,7 +74,7 @@ internal static class SlackHand
     }
 
     private static JsonObject Fields((string Field, string? Text)[] typed) =>
-        new(typed.Select(t => KeyValuePair.Create("field:" + t.Field, (JsonNode?)new JsonObject { [t.Field] = new JsonObject { ["type"] = "plain_text_input", ["value"] = t.Text } })));
+        new(typed.Select(t => KeyValuePair.Create(t.Field == "words" ? t.Field : "field:" + t.Field, (JsonNode?)new JsonObject { [t.Field] = new JsonObject { ["type"] = "plain_text_input", ["value"] = t.Text } })));
 
     private static JsonObject State(JsonNode element, JsonObject state)
     {

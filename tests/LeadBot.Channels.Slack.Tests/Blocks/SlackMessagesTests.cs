@@ -53,6 +53,31 @@ public sealed class SlackMessagesTests
             Assert.All(card.AllButtons, button => Assert.Contains(button.Label, words, StringComparison.Ordinal));
         });
 
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\n")]
+    [InlineData("x")]
+    [InlineData("漢")]
+    public void However_much_is_typed_every_button_can_carry_it(string letter)
+    {
+        var much = string.Concat(Enumerable.Repeat(letter, 6000));
+        var desk = new Desk();
+        desk.Has("Acme North");
+        desk.Has("Acme South");
+        desk.Has("Beta");
+        desk.Type($"log acme 1h {much}");
+        desk.Press("Acme North");
+        desk.Type($"log Beta 1h it moved: \"{much}\"");
+        desk.Type($"next Beta tomorrow {much}");
+        desk.Type($"next Beta friday {much}");
+        desk.Type($"lost Beta {much}");
+        Assert.All(desk.Shown, card =>
+        {
+            Assert.Empty(BlockKitRules.BrokenByMessage(SlackMessages.Of(card)));
+            Assert.Equal(card.AllButtons.Select(Written).Order(), Pressable(SlackMessages.Of(card)).Order());
+        });
+    }
+
     [Fact]
     public void No_card_however_monstrous_breaks_a_limit_or_loses_a_button() =>
         Monsters.Sample(
@@ -78,7 +103,7 @@ public sealed class SlackMessagesTests
             Awkward,
             [
                 new CardPart.Heading(Awkward, Tone.Bad), new CardPart.Paragraph(Awkward), new CardPart.Paragraph(Awkward, Subtle: true), new CardPart.Facts([new Fact(Awkward, Awkward)]),
-                new CardPart.ToCopy(Awkward, Awkward), new CardPart.TextField("note", Awkward), new CardPart.Link(Awkward, "https://crm.test/1"),
+                new CardPart.ToCopy(Awkward, Awkward), new CardPart.TextField("note", Awkward + "!"), new CardPart.Link(Awkward, "https://crm.test/1"),
             ],
             [new Button("lose", Awkward[..60], new Dictionary<string, string>(), ButtonStyle.Destructive)]);
         var message = SlackMessages.Of(card);
@@ -86,7 +111,7 @@ public sealed class SlackMessagesTests
         Assert.Equal("&lt;!channel&gt; &amp; *co* _x_ `x` ~x~ @here &lt;@U1&gt; http://x.test &amp;amp; :tada: &gt; q", message["text"]!.GetValue<string>());
         Assert.Equal((false, "none"), (message["mrkdwn"]!.GetValue<bool>(), message["parse"]!.GetValue<string>()));
         string[] shown = [.. BlockKitRules.Words(message["blocks"])];
-        Assert.Equal([$"🛑 {Awkward}", Awkward, Awkward, $"{Awkward}:", $" {Awkward}", Awkward, Awkward, Awkward, Awkward, Awkward[..60]], shown);
+        Assert.Equal([$"🛑 {Awkward}", Awkward, Awkward, $"{Awkward}:", $" {Awkward}", Awkward, Awkward, Awkward + "!", Awkward, Awkward[..60]], shown);
         Assert.DoesNotContain("mrkdwn", message["blocks"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -139,6 +164,7 @@ public sealed class SlackMessagesTests
         Assert.Equal(["static_select", "button"], Types([.. Reasons(6, 10), new Button("back", "Back", new Dictionary<string, string>())]));
         Assert.Equal(Enumerable.Repeat("button", 5), Types(Reasons(5, 10)));
         Assert.Equal(Enumerable.Repeat("button", 6), Types(Reasons(6, 200)));
+        Assert.Equal(["button", "static_select"], Types([.. Reasons(7, 10).Select((button, i) => i == 3 ? button with { Style = ButtonStyle.Primary } : button)]));
     }
 
     private static IEnumerable<string> Types(Button[] buttons) =>

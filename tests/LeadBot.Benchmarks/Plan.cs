@@ -1,12 +1,14 @@
 using LeadBot.Benchmarks.Floor;
 using LeadBot.Benchmarks.Load;
+using LeadBot.Benchmarks.Measured;
 using LeadBot.Benchmarks.Order;
+using LeadBot.Benchmarks.Slack;
 using LeadBot.Benchmarks.Sweeps;
 
 namespace LeadBot.Benchmarks;
 
 /// <summary>What is to be measured.</summary>
-/// <param name="What"><c>load</c>, <c>turns</c> (load without its floor), <c>order</c>, <c>sweep</c> or <c>all</c>.</param>
+/// <param name="What"><c>load</c>, <c>turns</c> (load without its floor), <c>slack</c> (turns, and the same through Slack), <c>order</c>, <c>sweep</c> or <c>all</c>.</param>
 /// <param name="Deals">Of the sweep.</param>
 internal sealed record Plan(string What, TimeSpan Measured, TimeSpan WarmUp, IReadOnlyList<int> Concurrency, int Deals)
 {
@@ -16,13 +18,17 @@ internal sealed record Plan(string What, TimeSpan Measured, TimeSpan WarmUp, IRe
         var loads = new List<LoadReport>();
         foreach (var clients in What is "order" or "sweep" ? [] : Concurrency)
         {
-            var floor = What == "turns" ? null : await FloorRun.RunAsync(this, clients);
+            var floor = What is "turns" or "slack" ? null : await FloorRun.RunAsync(this, clients);
             Console.Error.WriteLine($"{clients} at once, floor: {floor}");
             var bot = await LoadRun.RunAsync(this, clients);
             Console.Error.WriteLine($"{clients} at once, LeadBot: {bot}");
-            loads.Add(new LoadReport(clients, bot, floor, floor is null ? null : Math.Round(bot.PerSecond / floor.PerSecond, 3)));
+            var slack = What is "slack" or "all" ? await SlackRun.RunAsync(this, clients) : null;
+            Console.Error.WriteLine($"{clients} at once, through Slack: {slack}");
+            loads.Add(new LoadReport(clients, bot, floor, Ratio(bot, floor), slack, Ratio(slack, bot)));
         }
 
         return new Report(Environment.ProcessorCount, loads, order, What is "sweep" or "all" ? await SweepRun.RunAsync(this) : null);
     }
+
+    private static double? Ratio(Figures? one, Figures? other) => one is null || other is null ? null : Math.Round(one.PerSecond / other.PerSecond, 3);
 }

@@ -17,4 +17,6 @@ internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, Or
 /// <param name="Bot">Turns, each counted once its reply was delivered.</param>
 /// <param name="Floor">The same JSON against an endpoint that only parses it and commits a row; null when left out.</param>
 /// <param name="OfFloor">Turns per request of the floor in the same time.</param>
-internal sealed record LoadReport(int Concurrency, Figures Bot, Figures? Floor, double? OfFloor);
+/// <param name="Slack">The same deals talked through in Slack; null when left out.</param>
+/// <param name="SlackOfBot">Its turns per turn of <paramref name="Bot"/> in the same time.</param>
+internal sealed record LoadReport(int Concurrency, Figures Bot, Figures? Floor, double? OfFloor, Figures? Slack, double? SlackOfBot);

@@ -34,13 +34,22 @@ internal sealed partial class StartedProcess : IAsyncDisposable
         }
     }
 
+    /// <inheritdoc cref="StartAsync(string, IReadOnlyDictionary{string, string}, string[])"/>
+    public static Task<StartedProcess> StartAsync(string program, params string[] arguments) => StartAsync(program, new Dictionary<string, string>(), arguments);
+
     /// <summary>Starts it and waits until it prints that it <c>listens on</c> an address.</summary>
     /// <param name="program">The file's name, in the directory of this program.</param>
+    /// <param name="environment">What its environment has besides this one's.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message has what it printed.</exception>
-    public static async Task<StartedProcess> StartAsync(string program, params string[] arguments)
+    public static async Task<StartedProcess> StartAsync(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var started = Stopwatch.GetTimestamp();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         var printed = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)

@@ -61,6 +61,7 @@ public static class Program
         builder.AddPlaybooks();
         builder.AddHolidays();
         builder.Services.AddSingleton<StoredPlaybooks>();
+        builder.Services.AddSingleton<TeamRecords>();
         builder.Services.AddSingleton<Importer>();
         builder.Services.AddSingleton<DealExport>();
         return builder.Build();

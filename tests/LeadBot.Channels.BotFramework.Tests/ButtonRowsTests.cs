@@ -22,6 +22,11 @@ public sealed class ButtonRowsTests
         [["A hurdle they will clear themselves"], ["Yes", "No", "Don't know"], ["Nothing stands in the way"]],
         Rows(["A hurdle they will clear themselves", "Yes", "No", "Don't know", "Nothing stands in the way"]));
 
+    [Fact]
+    public void Four_that_do_not_fit_beside_each_other_are_two_and_two() => Assert.Equal(
+        [["Drop it", "It moved"], ["Park it", "Not now"]],
+        Rows(["Drop it", "It moved", "Park it", "Not now"]));
+
     private static List<List<string>> Rows(IEnumerable<string> labels) =>
         [.. ButtonRows.Of([.. labels.Select(label => new Button("a", label, new Dictionary<string, string>()))]).Select(row => row.Select(b => b.Label).ToList())];
 }

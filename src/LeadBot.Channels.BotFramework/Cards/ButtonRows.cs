@@ -31,6 +31,13 @@ internal static class ButtonRows
             left -= width;
         }
 
+        // Four are two and two rather than three and one.
+        if (rows is [.., { Count: > 2 } before, [var last]] && before[^1].Label.Length + last.Label.Length + (2 * Edges) <= LettersInARow + Edges)
+        {
+            rows[^1].Insert(0, before[^1]);
+            before.RemoveAt(before.Count - 1);
+        }
+
         return rows;
     }
 }

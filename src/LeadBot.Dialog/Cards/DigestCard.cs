@@ -14,7 +14,7 @@ internal static class DigestCard
         List<CardPart> parts = [new CardPart.Heading(DigestWords.Title(listed.Count))];
         for (var i = 0; i < listed.Count; i++)
         {
-            AddDeal(parts, listed[i], reader, today, today, first: i == 0 && listed.Count > 1);
+            AddDeal(parts, listed[i], reader, today, today, first: i == 0 && listed.Count > 1 && listed.Skip(1).All(other => other.Stakes.Urgency < listed[0].Stakes.Urgency));
         }
 
         AddNote(parts, more == 0 ? null : DigestWords.More(more));

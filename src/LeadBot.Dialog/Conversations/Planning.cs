@@ -24,6 +24,11 @@ internal static class Planning
     public static Decision AskStill(Scene scene, Waiting.StepAndDay left, LoggedHours moved) =>
         Ask(scene, left, TouchWords.NotNotedYet(scene.Deal!.Name, moved.Hours, scene.Language));
 
+    /// <summary>The same of a step that was to take the place of one that may be done.</summary>
+    public static Card AskStill(Scene scene, Waiting.StepDone left) => scene.Deal!.Course.Next is { } before
+        ? AskIfDone(scene, left.What, left.Due, $"{TouchWords.NotPlannedYet(left.What, left.Due)} {TouchWords.WasItDone(before.What, before.Due)}").Say[0]
+        : Card.Of(TouchWords.NotPlanned(left.What, left.Due));
+
     /// <summary>A typed answer: both, or what is still missing.</summary>
     public static Decision Typed(Scene scene, Waiting.StepAndDay waiting, string text)
     {

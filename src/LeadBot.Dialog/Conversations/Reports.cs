@@ -24,6 +24,9 @@ public static class Reports
     public static Card OutOfReach(Person person, Departure how, IReadOnlyList<string> deals) =>
         Card.Of($"{ReportWords.OutOfReach(person.Name, how)} {ReportWords.TheirDeals(person.Name, deals)}");
 
+    /// <summary>Why what waited in a conversation the bot was taken out of was given up.</summary>
+    public static string TakenOut => ReportWords.TakenOut;
+
     /// <summary>A linked channel gets no posts any more.</summary>
     public static Card NoPosts(LinkedChannel channel) => Card.Of(ReportWords.NoPosts(channel.Name));
 

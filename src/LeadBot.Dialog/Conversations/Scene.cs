@@ -75,10 +75,10 @@ internal sealed record Scene
     public AnswerCounts Counts =>
         Deal?.Qualification is { } qualification ? Input.CountsByDay.Of(qualification.PlaybookId, qualification.Terms.CountsOf) : AnswerCounts.None;
 
-    /// <summary>What the deal's qualification comes to today; null without one.</summary>
+    /// <summary>What the deal's qualification comes to on its owner's day; null without one.</summary>
     public Qualifying? Qualifying =>
         Deal is { Qualification: { } qualification } deal && Playbook is { } playbook
-            ? new Qualifying(deal, qualification, playbook, Today)
+            ? new Qualifying(deal, qualification, playbook, OwnersToday)
             : null;
 
     /// <summary>The scene of a turn, about the deal that was loaded.</summary>

@@ -13,7 +13,7 @@ internal static class Staging
         var stages = scene.Input.Workspace.Stages.Select(s => s.Name).ToList();
         if (stages.Count == 0)
         {
-            return scene.Say(Card.Of(DealWords.NoStages));
+            return scene.Say(Card.Of(scene.Input.Workspace.IsAdmin(scene.Person.Id) ? DealWords.NoStagesAdmin : DealWords.NoStages));
         }
 
         var name = To(said);

@@ -77,7 +77,7 @@ public sealed class Talk(QuestionOrder order)
         scene = scene with { Input = scene.Input with { Conversation = Hearing.StartedBy(scene) } };
         return input.Message.Said switch
         {
-            Said.Pressed pressed => DigestTalk.Pressed(scene, pressed),
+            Said.Pressed pressed => LeftOpen.Ask(scene, DigestTalk.Pressed(scene, pressed)),
             Said.Typed typed => Typing.Decide(scene, typed.Text),
             _ => scene.Unheard(),
         };

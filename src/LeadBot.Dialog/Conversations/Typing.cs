@@ -42,6 +42,7 @@ internal static class Typing
             ?? OfDeal(scene, text)
             ?? Awaited(scene, text)
             ?? Button(scene, text)
+            ?? Touch(scene, text)
             ?? (Courtesies.Read(text) is { } courtesy ? Courtesy(scene, courtesy) : null)
             ?? NotUnderstood(scene, text);
     }
@@ -167,6 +168,10 @@ internal static class Typing
             .FirstOrDefault(button => button.Label.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } button
             ? Pressing.Act(scene, button.Action, button.Data)
             : null;
+
+    /// <summary>What a contact came to, in words like those of the buttons.</summary>
+    private static Decision? Touch(Scene scene, string text) =>
+        scene is { Deal.State: DealState.Open, Conversation.Waiting: Waiting.Nothing } && TouchSaid.Read(text) is { } kind ? Touching.Came(scene, kind, 0, null) : null;
 
     private static Decision Courtesy(Scene scene, Courtesy courtesy) =>
         scene.Conversation.Waiting is Waiting.AnswerTo waiting && scene.Playbook?.Find(waiting.Question) is { } question

@@ -60,6 +60,11 @@ internal static class Undoing
 
         var restored = scene.Restored(undone);
         var above = UndoWords.TakenBack(undone.Now.Name, HistoryWords.Of(scene.About(undone.Now), undone.What));
+        if (scene.Deal is { } shown && shown.Id != undone.Now.Id)
+        {
+            above = $"{UndoWords.ToAnother(undone.Now.Name, shown.Name)} {above}";
+        }
+
         var decision = scene.Conversation.Waiting is Waiting.AnswerTo && restored is { Qualifying: { Verdict.Settled: false } qualifying }
             && restored.Order.Next(qualifying.Sheet, restored.Counts, qualifying.State.Answers, restored.Today) is { } next && qualifying.Playbook.Find(next) is { } question
                 ? Asking.Ask(restored, question, above)
@@ -92,11 +97,21 @@ internal static class Undoing
         _ => null,
     };
 
-    /// <summary>Whoever was given the deal hears that it was taken back.</summary>
-    private static IEnumerable<Telling> Tell(Scene scene, UndoableDeal undone) =>
-        undone.Now.Owner != undone.Before?.Owner && undone.Now.Owner != scene.Person.Id
-            ? [new Telling(undone.Now.Owner, Card.Of(UndoWords.GivenBack(scene.Person.Name, undone.Now.Name)))]
-            : [];
+    /// <summary>Whoever was given the deal hears that it was taken back, and whoever had it that it is theirs again.</summary>
+    private static IEnumerable<Telling> Tell(Scene scene, UndoableDeal undone)
+    {
+        if (undone.Before is not { } before || before.Owner == undone.Now.Owner)
+        {
+            return [];
+        }
+
+        Telling[] told =
+        [
+            new(undone.Now.Owner, Card.Of(UndoWords.GivenBack(scene.Person.Name, undone.Now.Name))),
+            new(before.Owner, Card.Of(UndoWords.YoursAgain(scene.Person.Name, undone.Now.Name))),
+        ];
+        return told.Where(t => t.To != scene.Person.Id);
+    }
 
     /// <summary>Its answers counted with the verdict that is taken back.</summary>
     private static IEnumerable<CountedAnswer> Uncounted(Scene scene, UndoableDeal undone) =>

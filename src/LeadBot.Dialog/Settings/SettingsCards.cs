@@ -23,7 +23,7 @@ internal static class SettingsCards
             [.. settings.Select(s => new Fact(s.Label, s.Now(scene))), new Fact(PlaybookSetting.Channel(scene) is null ? SettingsWords.PlaybookLabel : SettingsWords.PlaybookHereLabel, SettingsWords.Playbook(playbook.Title, playbook.Id.Value))],
             [
                 .. settings.Select(s => Button(s, s.Change(scene))),
-                new Button(ButtonActions.Set, SettingsWords.WorkspaceTitle, new Dictionary<string, string> { [ButtonFields.Value] = OfWorkspace }),
+                Opens(OfWorkspace, SettingsWords.WorkspaceTitle),
             ]);
     }
 
@@ -32,12 +32,21 @@ internal static class SettingsCards
         SettingsWords.WorkspaceTitle,
         above ?? (AdminOnly.Allows(scene) ? null : AdminOnly.Refusal(scene)),
         [.. EverySetting.OfWorkspace.Select(s => new Fact(s.Label, s.Now(scene)))],
-        AdminOnly.Allows(scene) ? [.. EverySetting.OfWorkspace.Select(s => Button(s, s.Change(scene))), Open] : [Open]);
+        AdminOnly.Allows(scene) ? [.. EverySetting.Groups.Select(group => Opens(group.Id, group.Title)), Open] : [Open]);
+
+    /// <summary>Those of the workspace's that belong together, with a button for each.</summary>
+    public static Card Group(Scene scene, SettingGroup group, string? above = null) => Draw(
+        group.Title,
+        above,
+        [.. group.Settings.Select(s => new Fact(s.Label, s.Now(scene)))],
+        [.. AdminOnly.Allows(scene) ? group.Settings.Select(s => Button(s, s.Change(scene))) : [], Opens(OfWorkspace, SettingsWords.WorkspaceTitle)]);
 
     /// <summary>The card the setting stands on, as it is now that something was set.</summary>
     public static Card After(Scene scene, Setting setting, Reply reply)
     {
-        var card = setting.ForAdmins ? Workspace(scene, reply.Sentence) : Person(scene, reply.Sentence);
+        var card = EverySetting.Groups.FirstOrDefault(group => group.Settings.Contains(setting)) is { } group
+            ? Group(scene, group, reply.Sentence)
+            : Person(scene, reply.Sentence);
         return card with { Buttons = [.. reply.Choices.Select(c => Button(setting, c)), .. card.Buttons] };
     }
 
@@ -63,6 +72,8 @@ internal static class SettingsCards
 
         return new Button(ButtonActions.Set, Labels.Fit(choice.Label), fields);
     }
+
+    private static Button Opens(string what, string label) => new(ButtonActions.Set, label, new Dictionary<string, string> { [ButtonFields.Value] = what });
 
     private static Card Draw(string title, string? above, IReadOnlyList<Fact> facts, IReadOnlyList<Button> buttons) => new(
         above ?? $"{title}: {string.Join("; ", facts.Select(f => $"{f.Label}: {f.Value}"))}.",

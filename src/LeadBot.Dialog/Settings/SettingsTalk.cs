@@ -60,7 +60,9 @@ internal static class SettingsTalk
     public static Decision Pressed(Scene scene, IReadOnlyDictionary<string, string> fields) =>
         EverySetting.Find(fields.GetValueOrDefault(ButtonFields.Setting)) is { } setting
             ? Set(scene, setting, Value(fields))
-            : fields.GetValueOrDefault(ButtonFields.Value) == SettingsCards.OfWorkspace ? ShowWorkspace(scene)
+            : fields.GetValueOrDefault(ButtonFields.Value) is not { } opened ? Show(scene)
+            : opened == SettingsCards.OfWorkspace ? ShowWorkspace(scene)
+            : EverySetting.Groups.FirstOrDefault(group => group.Id == opened) is { } group ? scene.Say(Waiting.Setting.WhichOne(scene.Conversation.Waiting), SettingsCards.Group(scene, group))
             : Show(scene);
 
     /// <summary>What the person set for themselves.</summary>

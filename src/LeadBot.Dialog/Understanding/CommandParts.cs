@@ -46,7 +46,8 @@ internal static partial class CommandParts
                 return Of(DealVerb.Log, With().Replace(first.Left, "")) with { Hours = first.Hours };
             case DealVerb.Next when Dates.Read("next " + rest, AnyDay) is not null || rest.Length == 0:
             case DealVerb.Give when !To().IsMatch(rest):
-            case DealVerb.Rename when !To().IsMatch(rest):
+            // "rename acme globex" leaves no doubt, "rename acme west coast" does.
+            case DealVerb.Rename when !To().IsMatch(rest) && rest.Count(c => c == ' ') != 1:
                 return null;
             default:
                 return Of(verb, verb is DealVerb.Log or DealVerb.Next ? OnFirst().Replace(rest, "") : rest);

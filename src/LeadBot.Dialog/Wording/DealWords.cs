@@ -111,7 +111,8 @@ internal static class DealWords
         ? $"{deal.Name} is won. Congratulations! It took {Days.Duration(deal.Course.HoursSunk, language)}."
         : $"{deal.Name} is won. Congratulations!";
 
-    public const string NoStages = "There are no stages yet. An admin lists them in the settings.";
+    public const string NoStages = "There are no stages yet. An admin can list them.";
+    public const string NoStagesAdmin = "There are no stages yet. List them, for example: \"settings stages lead, demo, proposal, contract\".";
 
     public static string WhichStage(string deal) => $"Which stage is {deal} in?";
 

@@ -43,7 +43,9 @@ internal static class HealthWords
     {
         var reason = Reason(standing, course) is { } why ? $"{Capital(why)}." : null;
         var counted = standing.Health != Health.StrungAlong && course.PutOffs > 0 ? $"{Capital(PutOffs(course))}." : null;
-        var rests = standing.PausedUntil is { } until ? $"The clock rests until {Days.Day(until)}." : null;
+        var rests = standing.PausedUntil is null || course.Next is not { } next ? null
+            : next.PausesUntil < next.Due ? $"The clock rests until {Days.Day(next.PausesUntil)}."
+            : "The clock rests until the next step is due.";
         var said = string.Join(' ', ((string?[])[reason, counted, rests]).OfType<string>());
         return said.Length > 0 ? said : null;
     }

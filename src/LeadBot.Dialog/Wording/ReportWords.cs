@@ -19,6 +19,8 @@ internal static class ReportWords
         _ => $"Nobody is reminded of their {deals.Count} deals. A manager can give them to a colleague, one by one: \"give {deals[0]} to NAME\". Once {person} writes to me directly, reminders go on.",
     };
 
+    public const string TakenOut = "LeadBot was removed there.";
+
     public static string NoPosts(string channel) =>
         $"I can't post in {channel} any more: I was taken out, or the channel is gone. To have posts there again, add me and type \"post here\" in it.";
 

@@ -7,6 +7,10 @@ internal static class SettingsWords
 {
     public const string Title = "Settings";
     public const string WorkspaceTitle = "Workspace settings";
+    public const string DealsGroup = "Deals and playbook";
+    public const string SilenceGroup = "Silence and put-offs";
+    public const string ChannelsGroup = "Channels";
+    public const string PeopleGroup = "People and holidays";
     public const string AmountsLabel = "How you write amounts";
     public const string ZoneLabel = "Your time zone";
     public const string PlaybookHereLabel = "Playbook of this channel";

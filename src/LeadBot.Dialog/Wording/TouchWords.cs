@@ -47,6 +47,14 @@ internal static class TouchWords
     public static string NotNotedYet(string deal, decimal hours, AmountLanguage language) =>
         $"Not noted yet: {deal} moved{(hours > 0 ? $", {Days.Duration(hours, language)}" : "")}. What is the next step, and when?";
 
+    /// <summary>Said when a button of another deal was pressed before it was said what a contact came to.</summary>
+    public static string NotCounted(decimal hours, string? said, AmountLanguage language) =>
+        $"Not counted: {string.Join(", ", ((string?[])[hours > 0 ? Days.Duration(hours, language) : null, said is null ? null : $"\"{said}\""]).OfType<string>())}. You had not said yet what it came to; \"log\" and its name notes it.";
+
+    public static string NotPlanned(string what, DateOnly due) => $"Not planned: \"{what}\" for {Days.Day(due)}; \"next\" and the deal's name plans it.";
+
+    public static string NotPlannedYet(string what, DateOnly due) => $"Not planned yet: \"{what}\" for {Days.Day(due)}.";
+
     public static string PutOffsSoFar(Course course) => $"{HealthWords.Capital(HealthWords.PutOffs(course))}.";
 
     public static string StrungAlong(Deal deal, AmountLanguage language) =>

@@ -19,5 +19,9 @@ internal static class UndoWords
 
     public static string NothingBefore(string deal) => $"{deal} was new with that: there is nothing before it to go back to. \"lose {deal}\" drops it.";
 
+    public static string ToAnother(string deal, string shown) => $"Your last change was to {deal}, not to {shown}.";
+
+    public static string YoursAgain(string by, string deal) => $"{by} took back giving {deal} away: it is yours again.";
+
     public static string GivenBack(string by, string deal) => $"{by} took {deal} back.";
 }

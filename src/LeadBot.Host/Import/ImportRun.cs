@@ -11,8 +11,9 @@ using LeadBot.Storage.Turns;
 namespace LeadBot.Host.Import;
 
 /// <summary>Takes the lines of a file into a workspace, or only finds out what would become of them.</summary>
+/// <param name="team">What became of the workspace's deals before.</param>
 /// <param name="write">False: a preview.</param>
-public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlaybooks playbooks, HolidayShelf holidays, DateTimeOffset now, bool write)
+public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlaybooks playbooks, HolidayShelf holidays, TeamRecord team, DateTimeOffset now, bool write)
 {
     private readonly Dictionary<string, long> _lineOfId = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonId, WorkCalendar> _calendars = [];
@@ -137,7 +138,7 @@ public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlay
 
         var shelf = playbooks.For(session, workspace.Id, [change.Deal]);
         Deals.SaveByClock(session, change, workspace, shelf, now);
-        DueDeals.LookAgain(session, NextLook.Of(new DueDeal(change.Deal, null), line.Owner, workspace, Calendar(line.Owner), shelf, TeamRecord.None, now), now);
+        DueDeals.LookAgain(session, NextLook.Of(new DueDeal(change.Deal, null), line.Owner, workspace, Calendar(line.Owner), shelf, team, now), now);
     }
 
     private WorkCalendar Calendar(Person owner)

@@ -20,7 +20,7 @@ public sealed record ImportOptions(string File, string? Mapping, bool Preview, b
 /// Takes a file in, in one transaction: a line that cannot be read stops no other, and an import that is interrupted
 /// leaves nothing behind.
 /// </summary>
-public sealed class Importer(IOptions<LeadBotOptions> settings, PlaybookLibrary library, StoredPlaybooks playbooks, HolidayShelf holidays, TimeProvider clock)
+public sealed class Importer(IOptions<LeadBotOptions> settings, PlaybookLibrary library, StoredPlaybooks playbooks, TeamRecords teams, HolidayShelf holidays, TimeProvider clock)
 {
     private static readonly PlaybookId Default = new("lose-fast");
 
@@ -86,7 +86,7 @@ public sealed class Importer(IOptions<LeadBotOptions> settings, PlaybookLibrary 
         };
         var cells = new CellReader(mapping.CommaDecimals ?? file.IsSemicolon, mapping.DayFirst ?? file.IsSemicolon);
         var playbook = library.Shelf.Newest.GetValueOrDefault(workspace.Playbook ?? Default) ?? library.Shelf.Newest.Values.First();
-        return (new ImportRun(workspace, new LineReader(mapping, cells, owners, owner), playbooks, holidays, clock.GetUtcNow(), write: !options.Preview), playbook.LostReasons);
+        return (new ImportRun(workspace, new LineReader(mapping, cells, owners, owner), playbooks, holidays, teams.Of(session, workspace.Id, clock.GetUtcNow()), clock.GetUtcNow(), write: !options.Preview), playbook.LostReasons);
     }
 
     private static bool Say(ImportReport report, bool preview, bool nothingWritten, Action<string> say)

@@ -45,11 +45,10 @@ public static class Departures
     /// <summary>The channel said that the bot was taken out of a conversation; out of a team channel, it posts there no more, either.</summary>
     public static void TakenOut(WriteSession session, Workspace workspace, string? teamChannel, long conversation, DateTimeOffset now)
     {
-        const string why = "LeadBot was removed there.";
-        Keep(session, conversation, Departure.TakenOut, why, now);
+        Keep(session, conversation, Departure.TakenOut, Reports.TakenOut, now);
         if (teamChannel is not null && Destinations.Of(session, workspace, teamChannel) is { } posts)
         {
-            Keep(session, posts, Departure.TakenOut, why, now);
+            Keep(session, posts, Departure.TakenOut, Reports.TakenOut, now);
         }
     }
 

@@ -1,5 +1,6 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
+using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using static LeadBot.Dialog.Tests.Digests.Mornings;
 
@@ -28,5 +29,25 @@ public sealed class CrowdedTests
         var week = foresight.Until(mornings.At(Monday.AddDays(4), 18)).ToList();
 
         Assert.Contains(week, seen => seen.Decision.Listings.Any(listing => listing.Deal == lapsing.Id));
+    }
+
+    [Fact]
+    public void A_deal_that_was_given_away_is_foreseen_with_its_new_owner_alone_and_as_new_to_them()
+    {
+        var mornings = new Mornings();
+        var foresight = new Foresight(mornings.Workspace, mornings.Playbooks, mornings.Holidays, mornings.Team);
+        var lee = mornings.Dana with { Id = new PersonId("lee"), Name = "Lee" };
+        foresight.Put(new Remindable(mornings.Dana, 0, null, mornings.At(Monday)));
+        foresight.Put(new Remindable(lee, 0, null, mornings.At(Monday)));
+        var deal = mornings.Make("Acme", Monday.AddDays(-60), putOffs: 3);
+        foresight.Put(new DueDeal(deal, new Listed(Monday.AddDays(-1), 3, deal.Course.ChangedAt)), mornings.At(Monday, 0));
+
+        var given = Living.Give(deal, lee.Id);
+        foresight.Put(given with { Deal = given.Deal with { Revision = 2 } }, mornings.At(Monday, 1));
+        var first = foresight.Until(mornings.At(Monday, 18)).First();
+
+        Assert.Equal("Lee", first.To.Name);
+        Assert.Equal((deal.Id, 1), (first.Decision.Listings.Single().Deal, first.Decision.Listings.Single().Listed.Times));
+        Assert.DoesNotContain(foresight.Until(mornings.At(Monday.AddDays(30))), seen => seen.To.Name == "Dana" && seen.Decision.Digest is not null);
     }
 }

@@ -105,6 +105,28 @@ public sealed class KeepingCounts : IDisposable
         Assert.Equal([0, 1, 0], seen);
     }
 
+    [Fact]
+    public async Task What_is_taken_back_counts_no_more_and_never_less_than_nothing()
+    {
+        var seen = new List<int>();
+        await using var bench = new TurnBench(_directory, input => input.Message.EventKey.StartsWith("back", StringComparison.Ordinal)
+            ? TurnBench.Say(input) with { Uncounted = [new CountedAnswer(s_bant, s_pay, s_yes)] }
+            : Count(input, seen));
+
+        await bench.TakeAsync("e1");
+        await bench.TakeAsync("e2");
+        await bench.TakeAsync("back 1");
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+        await bench.TakeAsync("e3");
+        await bench.TakeAsync("back 2");
+        await bench.TakeAsync("back 3");
+        await bench.TakeAsync("back 4");
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+        await bench.TakeAsync("e4");
+
+        Assert.Equal([0, 0, 1, 0], seen);
+    }
+
     public void Dispose() => _directory.Dispose();
 
     private static Decision Count(TurnInput input, List<int> seen)

@@ -26,6 +26,24 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Error, "What follows a turn failed")]
     public static partial void AfterwardsFailed(this ILogger log, Exception failure);
 
+    [LoggerMessage(8, LogLevel.Information, "Hearing Slack over a socket")]
+    public static partial void SocketOpen(this ILogger log);
+
+    [LoggerMessage(9, LogLevel.Warning, "The socket to Slack failed: {Failure}. It is tried again")]
+    public static partial void SocketFailed(this ILogger log, string failure);
+
+    [LoggerMessage(10, LogLevel.Warning, "Slack opens no socket: {Error}. Check Slack:AppToken, and that Socket Mode is switched on; it is tried again")]
+    public static partial void SocketRefused(this ILogger log, string error);
+
+    [LoggerMessage(11, LogLevel.Information, "Slack ends the socket: {Reason}")]
+    public static partial void SocketEnds(this ILogger log, string? reason);
+
+    [LoggerMessage(12, LogLevel.Warning, "Something came over the socket that is not Slack's")]
+    public static partial void SocketNonsense(this ILogger log);
+
+    [LoggerMessage(13, LogLevel.Information, "The next socket to Slack is tried in {Seconds:0.0} s")]
+    public static partial void SocketWaits(this ILogger log, double seconds);
+
     [LoggerMessage(30, LogLevel.Information, "Slack asks to wait with {Method} in {Team} for {Seconds} s")]
     public static partial void SlackSlowsDown(this ILogger log, string method, string team, double seconds);
 

@@ -1,5 +1,6 @@
 using LeadBot.Channels.Slack.Incoming;
 using LeadBot.Channels.Slack.Sending;
+using LeadBot.Channels.Slack.Socket;
 using LeadBot.Dialog.Channels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -17,9 +18,15 @@ public static class SlackSetup
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.AddSlackSending().AddSlackHearing();
-        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is { IsOn: true })
+        var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>();
+        if (options is { IsOn: true })
         {
             services.AddSingleton<IChannel, SlackChannel>();
+        }
+
+        if (options is { IsSocketMode: true })
+        {
+            services.AddHostedService<SocketMode>();
         }
 
         return services;

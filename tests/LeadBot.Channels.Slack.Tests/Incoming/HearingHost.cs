@@ -52,9 +52,11 @@ internal sealed class HearingHost : IAsyncDisposable
         }
     }
 
-    public static async Task<HearingHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<HearingHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(new AnsweringSlack(), settings);
+
+    public static async Task<HearingHost> StartAsync(AnsweringSlack slack, params (string Key, string Value)[] settings)
     {
-        var (clock, slack, log) = (new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)), new AnsweringSlack(), new LogLines());
+        var (clock, log) = (new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)), new LogLines());
         HearingHost host = null!;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -90,6 +92,8 @@ internal sealed class HearingHost : IAsyncDisposable
 
     /// <summary>All that follows an answer is done.</summary>
     public Task SettleAsync() => _app.Services.GetRequiredService<Afterwards>().DoneAsync(TestContext.Current.CancellationToken);
+
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();

@@ -168,11 +168,10 @@ public sealed partial class WhatSlackWouldNotSend
         Assert.Equal(2, host.Heard.Count);
     }
 
-    [Theory]
-    [InlineData("Slack:AppToken", "xapp-1")]
-    public async Task Over_a_socket_nothing_is_heard_over_http(string key, string value)
+    [Fact]
+    public async Task Over_a_socket_nothing_is_heard_over_http()
     {
-        await using var host = await HearingHost.StartAsync((key, value));
+        await using var host = await HearingHost.StartAsync(("Slack:AppToken", "xapp-1"));
 
         using var response = await host.EventAsync(Payloads.Direct());
 

@@ -37,6 +37,6 @@ internal static partial class Texts
     [GeneratedRegex("<@([UW][A-Z0-9]{1,39})(?:\\|[^<>]*)?>", RegexOptions.CultureInvariant)]
     private static partial Regex Mention();
 
-    [GeneratedRegex("<([^<>]+)>")]
+    [GeneratedRegex("<([@#!][^<>]+|[a-z][a-z0-9+.-]*:[^<>]+)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 }

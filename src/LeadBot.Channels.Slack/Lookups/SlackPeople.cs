@@ -50,11 +50,12 @@ internal sealed class SlackPeople(SlackWebApi api, TimeProvider clock)
 
     private async Task<Profile?> WaitAsync((SlackTenant Tenant, string User) who, Known? before)
     {
+        using var patience = new CancellationTokenSource(Patience, clock);
         try
         {
-            return await Ask(who, before).WaitAsync(Patience, clock);
+            return await Ask(who, before).WaitAsync(patience.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException)
         {
             return before?.Profile;
         }

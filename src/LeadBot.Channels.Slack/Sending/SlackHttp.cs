@@ -138,7 +138,7 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
     }
 
     private bool IsSlacks(Uri url) => (api.IsLoopback && url.IsLoopback && url.Scheme is "http" or "https")
-        || (url.Scheme == Uri.UriSchemeHttps && url.Host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase));
+        || (url.Scheme == Uri.UriSchemeHttps && url is { Host: "hooks.slack.com", IsDefaultPort: true });
 
     private static string Http(HttpResponseMessage response) => $"http_{(int)response.StatusCode}";
 

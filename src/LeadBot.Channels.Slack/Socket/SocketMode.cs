@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.WebSockets;
 using LeadBot.Channels.Slack.Sending;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -90,7 +89,7 @@ internal sealed class SocketMode(SlackHttp http, IOptions<SlackOptions> options,
             connection = null;
             return open;
         }
-        catch (Exception failure) when (failure is WebSocketException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             log.SocketFailed(failure.GetType().Name);
             return null;

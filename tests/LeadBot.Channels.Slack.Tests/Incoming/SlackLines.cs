@@ -43,6 +43,7 @@ internal sealed class SlackLines : IAsyncDisposable
         foreach (var line in _all)
         {
             line.Drop();
+            line.Release();
         }
 
         await _app.DisposeAsync();
@@ -54,12 +55,17 @@ internal sealed class SlackLines : IAsyncDisposable
         _all.Add(line);
         _lines.Writer.TryWrite(line);
         await line.ListenAsync();
+        // A request that has ended cannot be dropped.
+        await line.Released;
     }
 
     /// <summary>One socket.</summary>
     internal sealed class Line(WebSocket socket)
     {
         private readonly Channel<string> _heard = Channel.CreateUnbounded<string>();
+        private readonly TaskCompletionSource _released = new();
+
+        public Task Released => _released.Task;
 
         /// <summary>Completes once the other side has said goodbye or is gone.</summary>
         public Task Ended => _heard.Reader.Completion;
@@ -76,6 +82,8 @@ internal sealed class SlackLines : IAsyncDisposable
         public async Task<string> HearAsync() => await _heard.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
         public void Drop() => socket.Abort();
+
+        public void Release() => _released.TrySetResult();
 
         public async Task ListenAsync()
         {

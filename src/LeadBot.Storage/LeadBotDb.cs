@@ -94,6 +94,7 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
         {
             deliveries.ToTable("deliveries").HasKey(d => d.Conversation);
             deliveries.HasIndex(d => d.NextSendAt);
+            deliveries.HasIndex(d => d.LeaseUntil).HasDatabaseName("deliveries_held").HasFilter("lease_until > 0");
         });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))

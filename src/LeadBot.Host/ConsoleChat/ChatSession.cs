@@ -54,7 +54,7 @@ public sealed class ChatSession(IScreen screen, Choices choices, ConsoleChannel 
     /// <summary>Waits until nothing said is still on its way, so that the next line is read after it.</summary>
     private async Task DeliveredAsync(CancellationToken cancellationToken)
     {
-        while (await store.Gate.TurnAsync(session => Deliveries.NextDue(session, channel.Name), cancellationToken) is not null)
+        while (await store.Gate.TurnAsync(session => Deliveries.NextDue(session, channel.Name, DateTimeOffset.MinValue), cancellationToken) is not null)
         {
             await Task.Delay(s_look, clock, cancellationToken);
         }

@@ -132,7 +132,7 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
     }
 
     private Task<Sent> SendAsync(IChannel channel, Held held, WaitingMessage message) =>
-        AskAsync(stop => channel.SendAsync(held.Address, message.Card, stop), why => new Sent.TryAgain(why), held);
+        AskAsync(stop => channel.SendAsync(held.Address, message.Card.Value, stop), why => new Sent.TryAgain(why), held);
 
     private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, Func<string, T> tryAgain, Held held)
     {

@@ -16,10 +16,14 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     /// <summary>How many conversations are delivered at a time.</summary>
     private const int Parallel = 128;
 
+    /// <summary>How many conversations of a channel are claimed at a time, so that turns get in between.</summary>
+    private const int Claimed = 16;
+
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name);
     private readonly Channel<Held> _held = Channel.CreateUnbounded<Held>();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile bool _moreIsDue;
+    private int _busy;
 
     /// <summary>Whether this process delivers to that channel.</summary>
     public bool Delivers(string channel) => _channels.ContainsKey(channel);
@@ -36,17 +40,24 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
         var workers = Enumerable.Range(0, Parallel).Select(_ => DeliverAsync()).ToList();
         while (!stoppingToken.IsCancellationRequested)
         {
-            await WaitAsync(await ClaimAsync(), stoppingToken);
+            var next = await ClaimAsync();
+            if (!_moreIsDue || !HasFreeHands)
+            {
+                await WaitAsync(next, stoppingToken);
+            }
         }
 
         _held.Writer.Complete();
         await Task.WhenAll(workers);
     }
 
+    private bool HasFreeHands => Volatile.Read(ref _busy) + _held.Reader.Count <= Parallel - Claimed;
+
     private async Task DeliverAsync()
     {
         await foreach (var held in _held.Reader.ReadAllAsync())
         {
+            Interlocked.Increment(ref _busy);
             try
             {
                 for (var current = held; current is not null;)
@@ -61,7 +72,8 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
                 Wake();
             }
 
-            if (_moreIsDue && _held.Reader.Count == 0)
+            Interlocked.Decrement(ref _busy);
+            if (_moreIsDue && HasFreeHands)
             {
                 Wake();
             }
@@ -80,6 +92,7 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
         catch (Exception failure)
         {
             Log.ClaimFailed(logger, failure);
+            _moreIsDue = false;
             return clock.GetUtcNow() + Held.Lease;
         }
     }
@@ -87,11 +100,10 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     private (List<Held> Claimed, DateTimeOffset? Next) Claim(WriteSession session)
     {
         var now = clock.GetUtcNow();
-        var claimed = _channels.Keys.SelectMany(channel => Deliveries.Claim(session, channel, Parallel, now)).ToList();
-        var next = _channels.Keys.Min(channel => Deliveries.NextDue(session, channel));
-        // With hands full, what else is due waits for the first free hand.
-        _moreIsDue = next <= now;
-        return (claimed, _moreIsDue ? null : next);
+        var claimed = _channels.Keys.Select(channel => Deliveries.Claim(session, channel, Claimed, now)).ToList();
+        // With hands full, what else is due waits for free ones.
+        _moreIsDue = claimed.Any(ofChannel => ofChannel.Count == Claimed);
+        return ([.. claimed.SelectMany(ofChannel => ofChannel)], _moreIsDue ? null : _channels.Keys.Min(channel => Deliveries.NextDue(session, channel, now)));
     }
 
     private async Task WaitAsync(DateTimeOffset? until, CancellationToken stopping)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeadBot.Dialog.Cards;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
 using Microsoft.Data.Sqlite;
@@ -19,7 +20,7 @@ public static class Deliveries
     {
         var due = session.All(
             """
-            SELECT d.conversation, d.attempts, c.address, c.unopened FROM deliveries d JOIN conversations c ON c.id = d.conversation
+            SELECT d.conversation, d.attempts, c.address, c.unopened FROM deliveries d CROSS JOIN conversations c ON c.id = d.conversation
             WHERE c.channel = $1 AND d.lease_until <= $2 AND d.next_send_at <= $2 ORDER BY d.next_send_at LIMIT $3 + 0
             """,
             row => (Conversation: row.GetInt64(0), Attempts: row.GetInt32(1), Address: row.GetString(2), Unopened: row.GetBoolean(3)),
@@ -35,14 +36,24 @@ public static class Deliveries
         return [.. due.Select(d => new Held(d.Conversation, channel, d.Address, lease, d.Attempts, Waiting(session, d.Conversation), d.Unopened))];
     }
 
-    /// <summary>When a conversation of that channel is next due; null when nothing waits.</summary>
-    public static DateTimeOffset? NextDue(WriteSession session, string channel) => session.All(
+    /// <summary>
+    /// When a conversation of that channel that is not due now may be next: the first whose time comes, or that somebody holds.
+    /// Null: none waits for a later time. However many wait, one of each is read.
+    /// </summary>
+    /// <param name="now">The beginning of time: not null when anything waits at all.</param>
+    public static DateTimeOffset? NextDue(WriteSession session, string channel, DateTimeOffset now) => session.All(
         """
-        SELECT CASE WHEN d.lease_until > d.next_send_at THEN d.lease_until ELSE d.next_send_at END AS due
-        FROM deliveries d JOIN conversations c ON c.id = d.conversation WHERE c.channel = $1 ORDER BY due LIMIT 1
+        SELECT * FROM (
+            SELECT d.next_send_at AS due FROM deliveries d CROSS JOIN conversations c ON c.id = d.conversation
+            WHERE c.channel = $1 AND d.next_send_at > $2 ORDER BY d.next_send_at LIMIT 1)
+        UNION ALL SELECT * FROM (
+            SELECT d.lease_until FROM deliveries d CROSS JOIN conversations c ON c.id = d.conversation
+            WHERE c.channel = $1 AND d.lease_until > 0 AND d.lease_until > $2 ORDER BY d.lease_until LIMIT 1)
+        ORDER BY due
         """,
         row => (DateTimeOffset?)new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero),
-        channel).FirstOrDefault();
+        channel,
+        now.UtcTicks).FirstOrDefault();
 
     /// <summary>
     /// Marks what was sent or given up, and goes on holding the conversation if more waits. Marks are kept even when the
@@ -105,6 +116,9 @@ public static class Deliveries
 
     private static WaitingMessage Read(SqliteDataReader row) => new(
         row.GetInt64(0),
-        JsonSerializer.Deserialize(row.GetString(1), StoredJson.Documents.Card)!,
+        Later(row.GetString(1)),
         new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero));
+
+    /// <summary>It is read by who sends it, and not by the writer while turns wait.</summary>
+    private static Lazy<Card> Later(string document) => new(() => JsonSerializer.Deserialize(document, StoredJson.Documents.Card)!);
 }

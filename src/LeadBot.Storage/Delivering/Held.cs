@@ -15,4 +15,4 @@ public sealed record Held(
 }
 
 /// <summary>A message that waits to be sent.</summary>
-public sealed record WaitingMessage(long Id, Card Card, DateTimeOffset SaidAt);
+public sealed record WaitingMessage(long Id, Lazy<Card> Card, DateTimeOffset SaidAt);

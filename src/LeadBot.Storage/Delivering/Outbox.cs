@@ -12,12 +12,19 @@ public static class Outbox
 {
     /// <summary>Keeps the cards and marks the conversation as having something to deliver.</summary>
     /// <returns>The ids of their rows.</returns>
-    public static IReadOnlyList<long> Add(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<Card> cards, DateTimeOffset now)
+    public static IReadOnlyList<long> Add(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<Card> cards, DateTimeOffset now) =>
+        Add(session, workspace, conversation, [.. cards.Select(Document)], now);
+
+    /// <summary>The same with cards as they are stored, <see cref="Document"/>.</summary>
+    public static IReadOnlyList<long> Add(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<string> documents, DateTimeOffset now)
     {
-        var messages = Keep(session, workspace, conversation, cards, now);
+        IReadOnlyList<long> messages = [.. documents.Select(document => Keep(session, workspace, conversation, document, now))];
         Mark(session, workspace, conversation, now, DateTimeOffset.MinValue);
-        return [.. messages.Select(message => message.Id)];
+        return messages;
     }
+
+    /// <summary>A card as it is stored.</summary>
+    public static string Document(Card card) => JsonSerializer.Serialize(card, StoredJson.Documents.Card);
 
     /// <summary>
     /// The same, for a caller who delivers them right after the commit: the conversation is held for it from the start,
@@ -26,28 +33,18 @@ public static class Outbox
     /// <returns>What the caller now holds; null when somebody else holds the conversation, or it waits for its next attempt.</returns>
     public static Held? Hand(WriteSession session, long conversation, Place place, IReadOnlyList<Card> cards, DateTimeOffset now)
     {
-        var messages = Keep(session, place.Workspace, conversation, cards, now);
+        IReadOnlyList<WaitingMessage> messages = [.. cards.Select(card => new WaitingMessage(Keep(session, place.Workspace, conversation, Document(card), now), new Lazy<Card>(card), now))];
         var lease = now + Held.Lease;
         return Mark(session, place.Workspace, conversation, now, lease) ? new Held(conversation, place.Channel, place.Address, lease, 0, messages) : null;
     }
 
-    private static List<WaitingMessage> Keep(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<Card> cards, DateTimeOffset now)
-    {
-        var messages = new List<WaitingMessage>(cards.Count);
-        foreach (var card in cards)
-        {
-            var id = session.All(
-                "INSERT INTO outbox (workspace, conversation, card, said_at) VALUES ($1, $2, $3, $4) RETURNING id",
-                row => row.GetInt64(0),
-                workspace.Value,
-                conversation,
-                JsonSerializer.Serialize(card, StoredJson.Documents.Card),
-                now.UtcTicks)[0];
-            messages.Add(new WaitingMessage(id, card, now));
-        }
-
-        return messages;
-    }
+    private static long Keep(WriteSession session, WorkspaceId workspace, long conversation, string document, DateTimeOffset now) => session.All(
+        "INSERT INTO outbox (workspace, conversation, card, said_at) VALUES ($1, $2, $3, $4) RETURNING id",
+        row => row.GetInt64(0),
+        workspace.Value,
+        conversation,
+        document,
+        now.UtcTicks)[0];
 
     /// <summary>False: it had something to deliver already.</summary>
     private static bool Mark(WriteSession session, WorkspaceId workspace, long conversation, DateTimeOffset now, DateTimeOffset lease) => 1 == session.Execute(

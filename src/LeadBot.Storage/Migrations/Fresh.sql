@@ -295,3 +295,11 @@ VALUES ('20261124000000_EarlierRows', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE INDEX "deliveries_held" ON "deliveries" ("lease_until") WHERE lease_until > 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124100000_HeldDeliveries', '10.0.15');
+
+COMMIT;
+

@@ -305,6 +305,10 @@ namespace LeadBot.Storage.Migrations
 
                     b.HasKey("Conversation");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("deliveries_held")
+                        .HasFilter("lease_until > 0");
+
                     b.HasIndex("NextSendAt");
 
                     b.ToTable("deliveries", (string)null);

@@ -28,8 +28,8 @@ public sealed class NothingOfOthers
         Assert.Contains("Left over from a crash.", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Not for the terminal.", output.ToString(), StringComparison.Ordinal);
         using var store = Store.Open(directory.Path);
-        Assert.NotNull(await store.Gate.TurnAsync(session => Deliveries.NextDue(session, "directline"), TestContext.Current.CancellationToken));
-        Assert.Null(await store.Gate.TurnAsync(session => Deliveries.NextDue(session, ConsoleChannel.ChannelName), TestContext.Current.CancellationToken));
+        Assert.NotNull(await store.Gate.TurnAsync(session => Deliveries.NextDue(session, "directline", DateTimeOffset.MinValue), TestContext.Current.CancellationToken));
+        Assert.Null(await store.Gate.TurnAsync(session => Deliveries.NextDue(session, ConsoleChannel.ChannelName, DateTimeOffset.MinValue), TestContext.Current.CancellationToken));
     }
 
     private static async Task Say(TemporaryDirectory directory, string channel, string text)

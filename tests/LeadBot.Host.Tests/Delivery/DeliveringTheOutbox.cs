@@ -204,7 +204,7 @@ public sealed class DeliveringTheOutbox : IDisposable
 
         bench.Clock.Advance(Held.Lease);
 
-        Assert.Equal("hers", Assert.Single(Assert.Single(await ClaimAsync(bench)).Messages).Card.Summary);
+        Assert.Equal("hers", Assert.Single(Assert.Single(await ClaimAsync(bench)).Messages).Card.Value.Summary);
         Assert.Empty(await ClaimAsync(bench));
     }
 
@@ -220,7 +220,7 @@ public sealed class DeliveringTheOutbox : IDisposable
         var sent = new Settled(first.Messages[0].Id, bench.Clock.GetUtcNow(), "m1", null);
 
         Assert.Null(await SettleAsync(bench, first, sent));
-        Assert.Equal("two", Assert.Single((await SettleAsync(bench, second))!.Messages).Card.Summary);
+        Assert.Equal("two", Assert.Single((await SettleAsync(bench, second))!.Messages).Card.Value.Summary);
     }
 
     [Fact]

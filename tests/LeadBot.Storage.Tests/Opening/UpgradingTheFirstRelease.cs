@@ -71,7 +71,7 @@ public sealed class UpgradingTheFirstRelease : IDisposable
                 Assert.Contains(deal.Id, Deals.Traced(session, s_team, new PersonId("ann"), " sohne").Select(d => d.Id));
                 Assert.Contains(new PersonId("cleo"), People.Traced(session, s_team, " cleo").Select(p => p.Id));
                 var held = Assert.Single(Deliveries.Claim(session, "botframework", 10, s_now));
-                Assert.Equal(("address of anns", "Hello.", 2), (held.Address, Assert.Single(held.Messages).Card.Summary, held.Attempts));
+                Assert.Equal(("address of anns", "Hello.", 2), (held.Address, Assert.Single(held.Messages).Card.Value.Summary, held.Attempts));
                 return true;
             },
             TestContext.Current.CancellationToken);

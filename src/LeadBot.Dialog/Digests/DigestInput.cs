@@ -13,7 +13,8 @@ namespace LeadBot.Dialog.Digests;
 public sealed record Listed(DateOnly On, int Times, DateTimeOffset AsOf, DateOnly? ParkOn = null);
 
 /// <summary>A deal whose <c>attention_at</c> has come, and how it was listed last; null: never.</summary>
-public sealed record DueDeal(Deal Deal, Listed? Listed);
+/// <param name="Look">What was kept of when to look at it; null: it was not read.</param>
+public sealed record DueDeal(Deal Deal, Listed? Listed, NextLook? Look = null);
 
 /// <summary>The due deals of a colleague who is away, for the one who covers them.</summary>
 public sealed record CoveredDeals(Person Away, IReadOnlyList<DueDeal> Deals);

@@ -56,7 +56,7 @@ public sealed record Remindable(Person Person, int Unpressed, LastDigest? Last, 
 
 /// <summary>What came of reminding somebody.</summary>
 /// <param name="To">They, from now on.</param>
-/// <param name="Looks">Every deal that was looked at, listed or not.</param>
+/// <param name="Looks">Every deal that was looked at, listed or not: theirs, then those they cover, in the order of the input.</param>
 public sealed record Reminded(DigestDecision Decision, Remindable To, IReadOnlyList<NextLook> Looks);
 
 /// <summary>When a digest has to look at a deal next, and how urgently.</summary>
@@ -69,4 +69,11 @@ public sealed record NextLook(DealId Deal, DateTimeOffset? At, double Urgency)
         due.Deal.Id,
         Attention.At(due.Deal, due.Listed, owner, workspace, calendar, playbooks, now),
         Attention.Urgency(due.Deal, workspace, playbooks, team));
+
+    /// <summary>
+    /// Whether to write it over what was kept before. Not when it waits as it did, with an urgency within a hundredth: a morning's
+    /// many deals that have to wait for another day cost nothing.
+    /// </summary>
+    public bool IsNews(NextLook? kept, DateTimeOffset now) =>
+        !(kept?.At <= now && At <= now && Math.Abs(kept.Urgency - Urgency) <= Urgency / 100);
 }

@@ -138,7 +138,7 @@ public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlay
 
         var shelf = playbooks.For(session, workspace.Id, [change.Deal]);
         Deals.SaveByClock(session, change, workspace, shelf, now);
-        DueDeals.LookAgain(session, NextLook.Of(new DueDeal(change.Deal, null), line.Owner, workspace, Calendar(line.Owner), shelf, team, now), now);
+        DueDeals.LookAgain(session, NextLook.Of(new DueDeal(change.Deal, null), line.Owner, workspace, Calendar(line.Owner), shelf, team, now), change.Deal.Revision);
     }
 
     private WorkCalendar Calendar(Person owner)

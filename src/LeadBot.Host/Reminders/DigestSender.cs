@@ -1,4 +1,3 @@
-using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
@@ -9,79 +8,113 @@ using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host.Reminders;
 
-/// <summary>One person's turn at being reminded, inside a piece of a transaction: load, compose, keep.</summary>
+/// <summary>
+/// One person's turn at being reminded: read, compose, keep. What is kept is kept of rows that are still as they were read, so
+/// that reading and composing may be done beside the writer.
+/// </summary>
 public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, HolidayShelf holidays, ILogger<DigestSender> logger)
 {
-    /// <summary>Says what there is to say and when they are due next.</summary>
+    /// <summary>All of it, inside a piece of a transaction.</summary>
     /// <param name="colleagues">Of their workspace, as this piece of the transaction finds it.</param>
     /// <returns>How many messages wait now.</returns>
-    public int Remind(WriteSession session, Colleagues colleagues, PersonId person, DateTimeOffset now)
+    public int Remind(WriteSession session, Colleagues colleagues, DuePerson due, DateTimeOffset now)
     {
-        var workspace = colleagues.Workspace;
-        var to = DuePeople.Find(session, workspace.Id, person) ?? throw new InvalidOperationException($"Nobody is known as {person} in {workspace.Id}.");
+        DueDeals.FollowRules(session, due.Workspace, due.Person, now);
+        foreach (var away in colleagues.Covered[due.Person])
+        {
+            DueDeals.FollowRules(session, due.Workspace, away.Id, now);
+        }
+
+        return Keep(session, Compose(Read(session, colleagues, due, now)));
+    }
+
+    /// <summary>Reads what their reminder is made of.</summary>
+    public ReadReminder Read(WriteSession session, Colleagues colleagues, DuePerson due, DateTimeOffset now)
+    {
+        var (workspace, to) = (colleagues.Workspace, due.Remindable());
         if (!Reminder.MayCome(to, workspace, holidays, now))
         {
-            DuePeople.Save(session, Reminder.Later(to, workspace, holidays, now));
-            return 0;
+            return new ReadReminder(due, to, workspace, now, null);
         }
 
         var own = Due(session, to.Person, to.Person, now);
-        IReadOnlyList<CoveredDeals> covered = [.. colleagues.Covered[person].Select(away => new CoveredDeals(away, Due(session, away, to.Person, now)))];
-        IReadOnlyList<RaisedNow> exceptions = workspace.MayHearExceptions(person) ? ManagersNeeds.Of(session, to.Person, workspace, holidays, now) : [];
-        var deals = own.Concat(covered.SelectMany(c => c.Deals)).Concat(exceptions.Select(e => e.Deal).OfType<DueDeal>()).Select(due => due.Deal);
+        IReadOnlyList<CoveredDeals> covered = [.. colleagues.Covered[due.Person].Select(away => new CoveredDeals(away, Due(session, away, to.Person, now)))];
+        IReadOnlyList<RaisedNow> exceptions = workspace.MayHearExceptions(due.Person) ? ManagersNeeds.Of(session, to.Person, workspace, holidays, now) : [];
+        var deals = own.Concat(covered.SelectMany(c => c.Deals)).Concat(exceptions.Select(e => e.Deal).OfType<DueDeal>()).Select(found => found.Deal);
         var input = new DigestInput(
             now, workspace, to.Person, to.Unpressed, to.Last, own, covered, exceptions, playbooks.For(session, workspace.Id, deals), holidays, teams.Of(session, workspace.Id, now))
         {
             NotLoaded = NotLoaded(session, to.Person, own, now) + covered.Sum(c => NotLoaded(session, c.Away, c.Deals, now)),
         };
-        var reminded = Reminder.Of(input);
-        IReadOnlyList<SentDigest> digests = [.. Cards(reminded.Decision)];
-        if (digests.Count > 0 && Destinations.DirectOf(session, workspace.Id, person) is var direct)
-        {
-            if (direct is null)
-            {
-                // What could not be said was not listed either.
-                Departures.NobodyToTell(session, workspace, person, now);
-                Log.NobodyToTell(logger, workspace.Id.Value, person.Value);
-                DuePeople.Save(session, Reminder.Later(to, workspace, holidays, now));
-                return 0;
-            }
+        return new ReadReminder(due, to, workspace, now, input);
+    }
 
-            Say(session, input, direct.Value, digests);
+    /// <summary>Makes the reminder; pure.</summary>
+    public static ComposedReminder Compose(ReadReminder read)
+    {
+        var reminded = read.Input is { } input ? Reminder.Of(input) : null;
+        return new ComposedReminder(read, reminded, reminded is null ? [] : [.. Digests(reminded.Decision)]);
+    }
+
+    /// <summary>Says what there is to say and when they are due next, inside a piece of a transaction.</summary>
+    /// <returns>How many messages wait now.</returns>
+    /// <exception cref="InvalidOperationException">They or their deals are not as they were read: what was written has to be undone.</exception>
+    public int Keep(WriteSession session, ComposedReminder composed)
+    {
+        var (read, reminded, digests) = composed;
+        if (reminded is null)
+        {
+            DuePeople.Save(session, read.Due, Reminder.Later(read.To, read.Workspace, holidays, read.Now));
+            return 0;
+        }
+
+        var input = read.Input!;
+        var (workspace, person) = (input.Workspace, input.Person.Id);
+        var direct = digests.Count > 0 ? Destinations.DirectOf(session, workspace.Id, person) : null;
+        if (digests.Count > 0 && direct is null)
+        {
+            // What could not be said was not listed either.
+            Departures.NobodyToTell(session, workspace, person, input.Now);
+            Log.NobodyToTell(logger, workspace.Id.Value, person.Value);
+            DuePeople.Save(session, read.Due, Reminder.Later(read.To, read.Workspace, holidays, read.Now));
+            return 0;
+        }
+
+        DuePeople.Save(session, read.Due, reminded.To);
+        if (direct is { } conversation)
+        {
+            Say(session, input, conversation, digests);
         }
 
         Keep(session, input, reminded);
         return digests.Count;
     }
 
-    private static IEnumerable<SentDigest> Cards(DigestDecision decision)
+    private static IEnumerable<SentDigest> Digests(DigestDecision decision)
     {
         if (decision.Digest is { } digest)
         {
-            yield return new SentDigest(digest, SentDigests.Deals, [.. decision.Listings.Select(listing => listing.Deal)]);
+            yield return new SentDigest(Outbox.Document(digest), SentDigests.Deals, [.. decision.Listings.Select(listing => listing.Deal)]);
         }
 
         if (decision.Exceptions is { } exceptions)
         {
-            yield return new SentDigest(exceptions, SentDigests.Exceptions, []);
+            yield return new SentDigest(Outbox.Document(exceptions), SentDigests.Exceptions, []);
         }
     }
 
     private static void Say(WriteSession session, DigestInput input, long direct, IReadOnlyList<SentDigest> digests)
     {
         var (workspace, person) = (input.Workspace.Id, input.Person);
-        var messages = Outbox.Add(session, workspace, direct, [.. digests.Select(digest => digest.Card)], input.Now);
+        var messages = Outbox.Add(session, workspace, direct, [.. digests.Select(digest => digest.Document)], input.Now);
         foreach (var (digest, message) in digests.Zip(messages))
         {
             SentDigests.Add(session, workspace, person.Id.Value, person.Today(input.Now), digest.Kind, input.Now, message, digest.Deals);
         }
     }
 
-    private static IReadOnlyList<DueDeal> Due(WriteSession session, Person owner, Person reader, DateTimeOffset now)
-    {
-        DueDeals.FollowRules(session, owner.Workspace, owner.Id, now);
-        return DueDeals.Of(session, owner.Workspace, owner.Id, now, Reminder.MostLookedAt(reader));
-    }
+    private static IReadOnlyList<DueDeal> Due(WriteSession session, Person owner, Person reader, DateTimeOffset now) =>
+        DueDeals.Of(session, owner.Workspace, owner.Id, now, Reminder.MostLookedAt(reader));
 
     /// <summary>Of how many more the time has come.</summary>
     private static int NotLoaded(WriteSession session, Person owner, IReadOnlyList<DueDeal> loaded, DateTimeOffset now) =>
@@ -95,16 +128,18 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
             Deals.SaveByClock(session, change, input.Workspace, input.Playbooks, input.Now);
         }
 
-        var listings = decision.Listings.ToDictionary(listing => listing.Deal, listing => listing.Listed);
-        foreach (var look in reminded.Looks)
+        var (changed, listings) = (decision.Changes.ToDictionary(change => change.Deal.Id, change => change.Deal.Revision), decision.Listings.ToDictionary(listing => listing.Deal, listing => listing.Listed));
+        foreach (var (due, look) in input.Own.Concat(input.Covered.SelectMany(covered => covered.Deals)).Zip(reminded.Looks))
         {
+            var isChanged = changed.TryGetValue(look.Deal, out var revision);
+            revision = isChanged ? revision : due.Deal.Revision;
             if (listings.TryGetValue(look.Deal, out var listed))
             {
-                DueDeals.List(session, listed, look);
+                DueDeals.List(session, listed, look, revision);
             }
-            else
+            else if (isChanged || look.IsNews(due.Look, input.Now))
             {
-                DueDeals.LookAgain(session, look, input.Now);
+                DueDeals.LookAgain(session, look, revision);
             }
         }
 
@@ -117,9 +152,17 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         {
             ManagersNeeds.Tell(session, workspace, input.Person.Id, about, told);
         }
-
-        DuePeople.Save(session, reminded.To);
     }
-
-    private sealed record SentDigest(Card Card, string Kind, IReadOnlyList<DealId> Deals);
 }
+
+/// <summary>What a person's reminder is made of.</summary>
+/// <param name="Input">Null: nothing may be sent to them now.</param>
+public sealed record ReadReminder(DuePerson Due, Remindable To, Workspace Workspace, DateTimeOffset Now, DigestInput? Input);
+
+/// <summary>A person's reminder, to be kept.</summary>
+/// <param name="Reminded">Null: nothing may be sent to them now.</param>
+public sealed record ComposedReminder(ReadReminder Read, Reminded? Reminded, IReadOnlyList<SentDigest> Digests);
+
+/// <param name="Document">The card as it is stored.</param>
+/// <param name="Kind">One of <see cref="SentDigests"/>.</param>
+public sealed record SentDigest(string Document, string Kind, IReadOnlyList<DealId> Deals);

@@ -22,7 +22,10 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
     public async Task<Swept> RunAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var swept = await InPiecesAsync(session => People(session, now), stop);
+        var crowded = false;
+        var swept = await PieceAsync(session => People(session, now, out crowded), stop);
+        swept += crowded ? await CrowdAsync(now, stop) : default;
+        swept += swept.Due == 0 ? default : await InPiecesAsync(session => People(session, now, out _), stop);
         var ended = new List<WorkspaceId>();
         swept += await InPiecesAsync(session => Weeks(session, ended, now), stop);
         foreach (var workspace in ended)
@@ -42,13 +45,8 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
     {
         for (var swept = default(Swept); ;)
         {
-            var more = await store.Gate.BackgroundAsync(piece, stop);
+            var more = await PieceAsync(piece, stop);
             swept += more;
-            if (more.Messages > 0)
-            {
-                delivery.Wake();
-            }
-
             if (more.Due == 0)
             {
                 return swept;
@@ -56,25 +54,66 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
         }
     }
 
-    private Swept People(WriteSession session, DateTimeOffset now)
+    private async Task<Swept> PieceAsync(Func<WriteSession, Swept> piece, CancellationToken stop)
     {
-        var colleagues = new Dictionary<WorkspaceId, Colleagues>();
-        return Each(session, DuePeople.Of(session, now, Most), Remind, PutOff);
-
-        int Remind(WriteSession part, (WorkspaceId Workspace, PersonId Person) due)
+        var swept = await store.Gate.BackgroundAsync(piece, stop);
+        if (swept.Messages > 0)
         {
-            if (!colleagues.TryGetValue(due.Workspace, out var known))
-            {
-                colleagues.Add(due.Workspace, known = Colleagues.Of(part, due.Workspace, now));
-            }
-
-            return digests.Remind(part, known, due.Person, now);
+            delivery.Wake();
         }
 
-        void PutOff((WorkspaceId Workspace, PersonId Person) due, Exception failure)
+        return swept;
+    }
+
+    /// <summary>Keeps what is composed beside the writer. Whoever is still due then, the writer reminds by itself.</summary>
+    private async Task<Swept> CrowdAsync(DateTimeOffset now, CancellationToken stop)
+    {
+        await using var crowd = new Crowd(store.Onlook(), digests, Most, now);
+        var swept = default(Swept);
+        while (await crowd.NextAsync() is { } batch)
         {
-            Log.RemindingFailed(logger, failure, due.Workspace.Value, due.Person.Value);
-            DuePeople.PutOff(session, due.Workspace, due.Person, now + s_putOff);
+            for (var kept = 0; kept < batch.Reminders.Count;)
+            {
+                var piece = await PieceAsync(session => Composed(session, batch, kept, now), stop);
+                kept += piece.Due;
+                swept += piece;
+            }
+        }
+
+        return swept;
+    }
+
+    private Swept Composed(WriteSession session, CrowdBatch batch, int from, DateTimeOffset now)
+    {
+        var reminders = batch.Reminders.Skip(from).ToList();
+        return batch.Colleagues.All(colleagues => colleagues.Stand(session, now))
+            ? Each(session, reminders, digests.Keep, (_, _) => 0)
+            : new Swept(reminders.Count, 0, 0);
+    }
+
+    /// <param name="crowded">There may be more of them.</param>
+    private Swept People(WriteSession session, DateTimeOffset now, out bool crowded)
+    {
+        var colleagues = new Dictionary<WorkspaceId, Colleagues>();
+        var due = DuePeople.Of(session, now, Most);
+        crowded = due.Count == Most;
+        return Each(session, due, Remind, PutOff);
+
+        int Remind(WriteSession part, DuePerson person)
+        {
+            if (!colleagues.TryGetValue(person.Workspace, out var known))
+            {
+                colleagues.Add(person.Workspace, known = Colleagues.Of(part, person.Workspace, now));
+            }
+
+            return digests.Remind(part, known, person, now);
+        }
+
+        int PutOff(DuePerson person, Exception failure)
+        {
+            Log.RemindingFailed(logger, failure, person.Workspace.Value, person.Person.Value);
+            DuePeople.PutOff(session, person.Workspace, person.Person, now + s_putOff);
+            return 1;
         }
     }
 
@@ -109,15 +148,18 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
             return posted;
         }
 
-        void PutOff((WorkspaceId Workspace, bool IsDue) due, Exception failure)
+        int PutOff((WorkspaceId Workspace, bool IsDue) due, Exception failure)
         {
             Log.WeekFailed(logger, failure, due.Workspace.Value);
             Storage.Reminding.Weeks.Save(session, due.Workspace, now + s_putOff);
+            return 1;
         }
     }
 
     /// <summary>Each by itself: what goes wrong with one is undone and put off, and stops no other. Turns that wait go first.</summary>
-    private Swept Each<T>(WriteSession session, IReadOnlyList<T> due, Func<WriteSession, T, int> act, Action<T, Exception> putOff)
+    /// <param name="act">Returns how many messages wait.</param>
+    /// <param name="putOff">Returns how many failures to count.</param>
+    private Swept Each<T>(WriteSession session, IReadOnlyList<T> due, Func<WriteSession, T, int> act, Func<T, Exception, int> putOff)
     {
         var swept = default(Swept);
         foreach (var one in due)
@@ -125,8 +167,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
             var messages = 0;
             if (session.Attempt(part => messages = act(part, one)) is { } failure)
             {
-                putOff(one, failure);
-                swept += new Swept(1, 0, 1);
+                swept += new Swept(1, 0, putOff(one, failure));
             }
             else
             {

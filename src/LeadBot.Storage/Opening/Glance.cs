@@ -10,11 +10,7 @@ public static class Glance
     /// <exception cref="StorageRefusedException">There is none, or it cannot be read; the message says what to do.</exception>
     public static T At<T>(string directory, Func<WriteSession, T> read)
     {
-        var file = Path.Combine(Path.GetFullPath(directory), DataDirectory.DatabaseName);
-        using var session = new WriteSession(Database.OpenToRead(file));
-        session.Execute("BEGIN");
-        var seen = read(session);
-        session.Execute("ROLLBACK");
-        return seen;
+        using var onlooker = new Onlooker(Path.Combine(Path.GetFullPath(directory), DataDirectory.DatabaseName));
+        return onlooker.Look(read);
     }
 }

@@ -40,6 +40,9 @@ public sealed class Store : IDisposable
     /// <summary>Reads it beside the writer, all as of one moment: for what takes long, so that no turn waits.</summary>
     public T Glance<T>(Func<WriteSession, T> read) => Opening.Glance.At(_directory.Path, read);
 
+    /// <summary>For who looks beside the writer again and again.</summary>
+    public Onlooker Onlook() => new(_directory.Database);
+
     /// <summary>Finishes the writes that were queued, then lets go of the directory.</summary>
     public void Dispose()
     {

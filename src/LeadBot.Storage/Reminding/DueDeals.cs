@@ -14,11 +14,11 @@ public static class DueDeals
     /// <summary>A person's deals that want attention, the most urgent first; the others are looked at in the index and not read.</summary>
     public static IReadOnlyList<DueDeal> Of(WriteSession session, WorkspaceId workspace, PersonId owner, DateTimeOffset now, int most) => session.All(
         """
-        SELECT document, listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id IN (
-            SELECT id FROM deals WHERE workspace = $1 AND owner = $2 AND attention_at <= $3 ORDER BY urgency DESC, id LIMIT $4 + 0
+        SELECT document, listed_on, listed_times, listed_as_of, listed_park_on, attention_at, urgency FROM deals WHERE rowid IN (
+            SELECT rowid FROM deals WHERE workspace = $1 AND owner = $2 AND attention_at <= $3 ORDER BY urgency DESC, id LIMIT $4 + 0
         ) ORDER BY urgency DESC, id
         """,
-        row => Read(row),
+        ReadLooked,
         workspace.Value,
         owner.Value,
         now.UtcTicks,
@@ -64,33 +64,49 @@ public static class DueDeals
     }
 
     /// <summary>A digest listed it; and when one has to look at it next.</summary>
-    public static void List(WriteSession session, Listed listed, NextLook look) => session.Execute(
-        "UPDATE deals SET listed_on = $2, listed_times = $3, listed_as_of = $4, listed_park_on = $5, attention_at = $6, urgency = $7 WHERE id = $1",
+    /// <param name="revision">Of the deal as it was looked at.</param>
+    /// <exception cref="InvalidOperationException">It is at another by now, and nothing was written.</exception>
+    public static void List(WriteSession session, Listed listed, NextLook look, long revision) => Written(look, revision, session.Execute(
+        """
+        UPDATE deals SET listed_on = $3, listed_times = $4, listed_as_of = $5, listed_park_on = $6, attention_at = $7, urgency = $8
+        WHERE id = $1 AND revision = $2
+        """,
         look.Deal.ToString(),
+        revision,
         listed.On.DayNumber,
         listed.Times,
         listed.AsOf.UtcTicks,
         listed.ParkOn?.DayNumber,
         look.At?.UtcTicks,
-        look.Urgency);
+        look.Urgency));
 
-    /// <summary>
-    /// Writes when a digest has to look at it next. Where that is now, and was, with an urgency within a hundredth, nothing is
-    /// written: a morning's many deals that have to wait for another day cost nothing.
-    /// </summary>
-    public static void LookAgain(WriteSession session, NextLook look, DateTimeOffset now) => session.Execute(
-        """
-        UPDATE deals SET attention_at = $2, urgency = $3
-        WHERE id = $1 AND NOT (attention_at IS NOT NULL AND attention_at <= $4 AND $2 IS NOT NULL AND $2 <= $4 AND abs(urgency - $3) <= $3 / 100)
-        """,
+    /// <summary>Writes when a digest has to look at it next.</summary>
+    /// <param name="revision">Of the deal as it was looked at.</param>
+    /// <exception cref="InvalidOperationException">It is at another by now, and nothing was written.</exception>
+    public static void LookAgain(WriteSession session, NextLook look, long revision) => Written(look, revision, session.Execute(
+        "UPDATE deals SET attention_at = $3, urgency = $4 WHERE id = $1 AND revision = $2",
         look.Deal.ToString(),
+        revision,
         look.At?.UtcTicks,
-        look.Urgency,
-        now.UtcTicks);
+        look.Urgency));
+
+    private static void Written(NextLook look, long revision, int rows)
+    {
+        if (rows != 1)
+        {
+            throw new InvalidOperationException($"Deal {look.Deal} is not at revision {revision}.");
+        }
+    }
 
     /// <summary>Reads a document and the four columns of its listing after it.</summary>
     internal static DueDeal Read(SqliteDataReader row, int at = 0) =>
-        new(JsonSerializer.Deserialize(row.GetString(at), StoredJson.Documents.Deal)!, ReadListed(row, at + 1));
+        new(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(at), StoredJson.Documents.Deal)!, ReadListed(row, at + 1));
+
+    private static DueDeal ReadLooked(SqliteDataReader row)
+    {
+        var due = Read(row);
+        return due with { Look = new NextLook(due.Deal.Id, new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero), row.GetDouble(6)) };
+    }
 
     private static Listed? ReadListed(SqliteDataReader row, int at) => row.IsDBNull(at) ? null : new Listed(
         DateOnly.FromDayNumber(row.GetInt32(at)),

@@ -47,7 +47,7 @@ internal static class LeftDeals
             SELECT p.document, p.digests_unpressed, t.listed_on, t.listed_times, t.listed_as_of
             FROM (
                 SELECT * FROM people WHERE workspace = $1 AND id <> $2 AND (team = $3 OR ($4 IS NOT NULL AND COALESCE(team NOT IN (SELECT value FROM json_each($4)), 1)))
-                ORDER BY id LIMIT $5 OFFSET $6
+                ORDER BY id LIMIT $5 + 0 OFFSET $6 + 0
             ) p LEFT JOIN told t ON t.workspace = $1 AND t.manager = $2 AND t.about = $7 || ':' || p.id
             """,
             row => (

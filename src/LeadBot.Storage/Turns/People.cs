@@ -51,12 +51,19 @@ public static class People
 
     /// <summary>The people who are away now, on their own day, by the colleague who covers them.</summary>
     public static ILookup<PersonId, Person> Covered(WriteSession session, WorkspaceId workspace, DateTimeOffset now) =>
-        session.All(
-            "SELECT document FROM people WHERE workspace = $1 AND covered_until >= $2",
-            row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
-            workspace.Value,
-            // Somewhere it is still yesterday.
-            DateOnly.FromDateTime(now.UtcDateTime).DayNumber - 1)
+        Covered(CoveredRows(session, workspace, now), now);
+
+    /// <summary>The rows that <see cref="Covered(WriteSession, WorkspaceId, DateTimeOffset)"/> is made of, to see later whether they are still so.</summary>
+    public static IReadOnlyList<string> CoveredRows(WriteSession session, WorkspaceId workspace, DateTimeOffset now) => session.All(
+        "SELECT document FROM people WHERE workspace = $1 AND covered_until >= $2",
+        row => row.GetString(0),
+        workspace.Value,
+        // Somewhere it is still yesterday.
+        DateOnly.FromDateTime(now.UtcDateTime).DayNumber - 1);
+
+    /// <summary>The same of rows that were read.</summary>
+    public static ILookup<PersonId, Person> Covered(IReadOnlyList<string> rows, DateTimeOffset now) =>
+        rows.Select(row => JsonSerializer.Deserialize(row, StoredJson.Documents.Person)!)
             .SelectMany(away => Covering(away, away.Today(now)).Select(by => (By: by, Away: away)))
             .ToLookup(covered => covered.By, covered => covered.Away);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
@@ -8,12 +9,12 @@ namespace LeadBot.Storage.Turns;
 
 /// <summary>
 /// Keeps the text of every playbook a deal was started with, so that the deal is finished by the rules it began under,
-/// whatever becomes of the file. A text never changes, so what was read once is remembered.
+/// whatever becomes of the file. A text never changes, so what was read once is remembered, also by who looks beside the writer.
 /// </summary>
 public sealed class StoredPlaybooks(PlaybookLibrary library)
 {
     private readonly HashSet<(WorkspaceId, PlaybookHash)> _kept = [];
-    private readonly Dictionary<(WorkspaceId, PlaybookHash), Playbook> _old = [];
+    private readonly ConcurrentDictionary<(WorkspaceId, PlaybookHash), Playbook> _old = [];
 
     /// <summary>The shelf with every playbook on it that these deals were started with.</summary>
     public PlaybookShelf For(WriteSession session, WorkspaceId workspace, IEnumerable<Deal> deals)
@@ -54,7 +55,7 @@ public sealed class StoredPlaybooks(PlaybookLibrary library)
             var text = session.First("SELECT text FROM playbooks WHERE workspace = $1 AND hash = $2", row => row.GetString(0), workspace.Value, hash.Value)
                 ?? throw new InvalidOperationException($"No text is kept of playbook {hash}, which a deal of {workspace} was started with.");
             playbook = library.Read(text);
-            _old.Add((workspace, hash), playbook);
+            _old[(workspace, hash)] = playbook;
         }
 
         return playbook;

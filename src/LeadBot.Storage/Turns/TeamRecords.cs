@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
@@ -6,13 +7,13 @@ using LeadBot.Storage.Gate;
 
 namespace LeadBot.Storage.Turns;
 
-/// <summary>What became of each workspace's deals, counted by its first turn of a UTC day and remembered until the next.</summary>
+/// <summary>What became of each workspace's deals, counted by its first turn of a UTC day and remembered until the next, also for who looks beside the writer.</summary>
 public sealed class TeamRecords
 {
     /// <summary>Workspaces remembered at most; a forgotten one is counted again.</summary>
     private const int Most = 1000;
 
-    private readonly Dictionary<WorkspaceId, (DateOnly Day, TeamRecord Record)> _known = [];
+    private readonly ConcurrentDictionary<WorkspaceId, (DateOnly Day, TeamRecord Record)> _known = [];
 
     /// <summary>The record as of the first time it was asked for on that day.</summary>
     public TeamRecord Of(WriteSession session, WorkspaceId workspace, DateTimeOffset now)

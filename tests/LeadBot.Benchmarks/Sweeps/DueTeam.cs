@@ -54,6 +54,15 @@ internal static class DueTeam
         Execute(file, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
+    /// <summary>From then on, and not before.</summary>
+    public static void AllDue(string directory, DateTimeOffset at)
+    {
+        using var file = new SqliteConnection($"Data Source={Path.Combine(directory, "leadbot.db")};Pooling=False");
+        file.Open();
+        Execute(file, string.Create(CultureInfo.InvariantCulture, $"UPDATE people SET digest_at = {at.UtcTicks}"));
+        Execute(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /// <summary>Rows in no order are sorted into an index in one go much sooner than one by one.</summary>
     /// <returns>The statements that make them again.</returns>
     private static List<string> DropIndexes(SqliteConnection file)
@@ -135,6 +144,6 @@ internal static class DueTeam
             Deal(number), s_workspace.Id, owner.Id, $"Northwind Traders {number}", DealState.Open, 1, began, Course: course, Value: number % 97 * 1000,
             Crm: new CrmLink($"crm-{number}", $"https://crm.example/deals/{number}"));
         Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), s_workspace, s_playbooks, began);
-        DueDeals.LookAgain(session, NextLook.Of(new DueDeal(deal, null), owner, s_workspace, HolidayShelf.Empty.For(s_workspace, owner), s_playbooks, TeamRecord.None, began), began);
+        DueDeals.LookAgain(session, NextLook.Of(new DueDeal(deal, null), owner, s_workspace, HolidayShelf.Empty.For(s_workspace, owner), s_playbooks, TeamRecord.None, began), deal.Revision);
     }
 }

@@ -88,7 +88,7 @@ public sealed class WeeksOfSweeps : IDisposable
         {
             var lost = Living.Lose(due.Deal, new Loss("Other", "It was going nowhere.", now, 0));
             Deals.SaveByClock(session, new DealChange(lost.Deal with { Revision = due.Deal.Revision + 1 }, lost.What), workspace, s_noPlaybooks, now);
-            DueDeals.LookAgain(session, new NextLook(due.Deal.Id, null, 0), now);
+            DueDeals.LookAgain(session, new NextLook(due.Deal.Id, null, 0), due.Deal.Revision + 1);
         }
 
         return true;

@@ -234,7 +234,7 @@ public sealed class RemindingInTime : IDisposable
         session =>
         {
             var id = DealId.Read(session.All("SELECT id FROM deals", row => row.GetString(0))[0])!.Value;
-            DueDeals.List(session, listed, new NextLook(id, listed.AsOf, 0));
+            DueDeals.List(session, listed, new NextLook(id, listed.AsOf, 0), revision: 1);
             return id;
         },
         TestContext.Current.CancellationToken);

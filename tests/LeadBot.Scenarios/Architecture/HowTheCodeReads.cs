@@ -43,6 +43,15 @@ public sealed partial class HowTheCodeReads
         Assert.All(declared, name => Assert.True(code.Sum(text => Regex.Count(text, $@"\b(class|record|struct) [^\n{{]*: [^\n{{]*\b{name}\b")) > 1, $"{name} has one implementation."));
     }
 
+    [Fact]
+    public void A_bound_limit_is_written_so_that_SQLite_does_not_compile_the_statement_anew_for_each_value()
+    {
+        var limits = SourceTree.Code(Path.Combine("src", "LeadBot.Storage")).SelectMany(file => BoundLimit().Matches(File.ReadAllText(file))).ToList();
+
+        Assert.NotEmpty(limits);
+        Assert.All(limits, limit => Assert.EndsWith(" + 0", limit.Value, StringComparison.Ordinal));
+    }
+
     [GeneratedRegex(@"\b(class|struct|interface|enum|record)\s+(?<name>[A-Z]\w*)")]
     private static partial Regex TypeName();
 
@@ -51,6 +60,9 @@ public sealed partial class HowTheCodeReads
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX|NotImplementedException)\b")]
     private static partial Regex Later();
+
+    [GeneratedRegex(@"\b(LIMIT|OFFSET)\s+\$\d+( \+ 0)?")]
+    private static partial Regex BoundLimit();
 
     [GeneratedRegex(@"\binterface (?<name>I[A-Z]\w*)")]
     private static partial Regex Interface();

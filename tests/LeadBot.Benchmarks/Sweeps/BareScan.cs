@@ -14,6 +14,9 @@ internal static class BareScan
 
     private const int InOneCommit = 50;
 
+    /// <summary>As many characters as a digest of five of these deals has on average.</summary>
+    private const int AsADigest = 4680;
+
     public static async Task RunAsync(string directory, CancellationToken stop)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "leadbot.db")};Pooling=False");
@@ -41,8 +44,7 @@ internal static class BareScan
             Execute("BEGIN IMMEDIATE");
             foreach (var (owner, document) in commit)
             {
-                // A digest of five deals is about five times as long as a deal.
-                (person.Value, said.Value) = (owner, string.Concat(Enumerable.Repeat(document, 5)));
+                (person.Value, said.Value) = (owner, string.Concat(Enumerable.Repeat(document, 10))[..AsADigest]);
                 insert.ExecuteNonQuery();
             }
 

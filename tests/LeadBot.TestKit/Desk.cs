@@ -83,6 +83,20 @@ public sealed class Desk
 
     public static Place GroupChat(string id = "1") => new("test", new WorkspaceId("local"), $"group-{id}", PlaceKind.GroupChat, null, "{}");
 
+    /// <summary>Where the channel opens forms and whispers; the direct conversation is the same as everywhere.</summary>
+    public static Place Slack(PlaceKind kind, string person = "dana", string id = "1") => kind switch
+    {
+        PlaceKind.Thread => new("slack", new WorkspaceId("local"), $"C1:{id}", kind, "channel", "{}", "{}"),
+        PlaceKind.Ephemeral => new("slack", new WorkspaceId("local"), $"C1:only:{person}", kind, "channel", "{}"),
+        PlaceKind.Home => new("slack", new WorkspaceId("local"), $"home:{person}", kind, null, "{}"),
+        _ => Direct(person) with { Channel = "slack" },
+    };
+
+    /// <summary>What a manager's own page shows as needing them.</summary>
+    public IReadOnlyList<RaisedNow> Exceptions { get; set; } = [];
+
+    public Decision OpenHome(string person = "dana") => Take(new Said.HomeOpened(), person, Slack(PlaceKind.Home, person));
+
     public Decision Type(string text, string person = "dana", Place? place = null) => Take(new Said.Typed(text), person, place);
 
     public Decision Arrive(string person = "dana", Place? place = null) => Take(new Said.Arrived(), person, place);
@@ -148,7 +162,11 @@ public sealed class Desk
         var person = _people[(place.Workspace.Value, id)] = place.TeamChannel is { } channel && Workspace.Channels.ContainsKey(channel) ? known with { Team = channel } : known;
         Workspace = Workspace.Admin is null && place.Workspace == Workspace.Id ? Workspace with { Admin = id } : Workspace;
         var conversation = ConversationAt(place);
-        var message = new IncomingMessage($"event-{_events++}", place, new Sender(id, person.Name), said, Now);
+        var message = new IncomingMessage($"event-{_events++}", place, new Sender(id, person.Name), said, Now)
+        {
+            CanOpenForm = place.Channel == "slack" && said is Said.Pressed,
+            CanWhisper = place is { Channel: "slack", Kind: PlaceKind.Thread },
+        };
         var needs = Talk.Needs(message, conversation);
         var deal = needs.Deal is { } wanted ? Deals.GetValueOrDefault(wanted) : null;
         var named = Named(needs, person);
@@ -165,10 +183,17 @@ public sealed class Desk
             LastChange = last,
             Reminders = needs.Reminders && Foreseeing.MayLook(person, Workspace) ? Ahead.Of(this, person, [.. _people.Values], Due) : null,
             Status = needs.Status ? Status : null,
+            Home = needs.Home ? Home(id) : null,
             Digest = needs.Digest is { } day ? [.. _digests.GetValueOrDefault((id, day), []).Select(listed => Due(Deals[listed]))] : [],
         });
         Keep(place, decision, message, (place.Workspace.Value, id));
         return decision;
+    }
+
+    private HomeInput Home(PersonId person)
+    {
+        var lost = Deals.Values.Where(d => d.Owner == person && d.Lost?.At > Now.AddDays(-HomeInput.FreedDays)).ToList();
+        return new HomeInput(_conversations.GetValueOrDefault(Direct(person.Value).Conversation), lost.Count, lost.Sum(d => d.Lost!.HoursFreed), Workspace.HearsExceptions(person) ? Exceptions : []);
     }
 
     private Person Known(string name, WorkspaceId workspace) =>
@@ -253,12 +278,11 @@ public sealed class Desk
 
         Counted.AddRange(decision.Counted);
         Counted.RemoveAll(decision.Uncounted.Contains);
-        _shown.AddRange(decision.Say.Select(card => (place.Conversation, card)));
+        // What is pressed on a page is done in the direct conversation.
+        var shownIn = place.Kind == PlaceKind.Home ? Direct(who.Id.Value).Conversation : place.Conversation;
+        _shown.AddRange(decision.Say.Select(card => (shownIn, card)));
         _shown.AddRange(decision.Tell.Select(told => (Direct(told.To.Value).Conversation, told.Card)));
-        if (decision.Redrawn is { } redrawn)
-        {
-            _shown.Add((place.Conversation, redrawn));
-        }
+        _shown.AddRange(((Card?[])[decision.Redrawn, decision.Form]).OfType<Card>().Select(card => (place.Conversation, card)));
     }
 
     /// <summary>What one message changed.</summary>

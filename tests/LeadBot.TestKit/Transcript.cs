@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
 
@@ -8,7 +9,8 @@ namespace LeadBot.TestKit;
 
 /// <summary>
 /// A conversation in a text file. Lines that begin with <c>@</c> are done: <c>@dana: words</c>, <c>@dana [Button]</c>,
-/// <c>@dana [Button] redraws</c>, <c>@dana [Button] of Acme</c>, <c>@later 3 days</c>, <c>@in thread 1</c>. What the bot says stands indented below.
+/// <c>@dana [Button] redraws</c>, <c>@dana [Button] of Acme</c>, <c>@dana [Button] with a note</c>, <c>@dana opens home</c>, <c>@later 3 days</c>,
+/// <c>@in thread 1</c>; <c>@in slack</c>, <c>@in slack thread 1</c> and <c>@in slack command</c> where forms are opened. What the bot says stands indented below.
 /// </summary>
 public static partial class Transcript
 {
@@ -16,7 +18,7 @@ public static partial class Transcript
     public static string Play(string script, Desk desk)
     {
         var written = new StringBuilder();
-        Place? place = null;
+        Func<string, Place?> place = _ => null;
         foreach (var line in script.Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0 && !l.StartsWith("    ", StringComparison.Ordinal)))
         {
             if (line[0] == '#')
@@ -33,9 +35,12 @@ public static partial class Transcript
             {
                 place = where.Groups[1].Value switch
                 {
-                    "thread" => Desk.Thread(where.Groups[2].Value),
-                    "group" => Desk.GroupChat(where.Groups[2].Value),
-                    _ => null,
+                    "thread" => _ => Desk.Thread(where.Groups[2].Value),
+                    "group" => _ => Desk.GroupChat(where.Groups[2].Value),
+                    "slack" => person => Desk.Slack(PlaceKind.Direct, person),
+                    "slack thread" => person => Desk.Slack(PlaceKind.Thread, person, where.Groups[2].Value),
+                    "slack command" => person => Desk.Slack(PlaceKind.Ephemeral, person),
+                    _ => _ => null,
                 };
                 written.AppendLine().AppendLine(line);
             }
@@ -49,20 +54,29 @@ public static partial class Transcript
         return written.ToString().TrimStart();
     }
 
-    private static Decision Do(string line, Desk desk, Place? place)
+    private static Decision Do(string line, Desk desk, Func<string, Place?> place)
     {
-        if (Pressed().Match(line) is { Success: true } press)
+        if (Noted().Match(line) is { Success: true } noted)
         {
-            return desk.Press(press.Groups[2].Value, press.Groups[1].Value, place, press.Groups[4].Success, press.Groups[3].Success ? press.Groups[3].Value : null);
+            var person = noted.Groups[1].Value;
+            var button = desk.Shown.SelectMany(card => card.AllButtons).Last(b => b.Label == noted.Groups[2].Value);
+            return desk.Press(button, person, place(person), filledIn: (ButtonFields.Note, noted.Groups[3].Value));
         }
 
-        if (Arrived().Match(line) is { Success: true } arrived)
+        if (Pressed().Match(line) is { Success: true } press)
         {
-            return desk.Arrive(arrived.Groups[1].Value, place);
+            var person = press.Groups[1].Value;
+            return desk.Press(press.Groups[2].Value, person, place(person), press.Groups[4].Success, press.Groups[3].Success ? press.Groups[3].Value : null);
+        }
+
+        if (Came().Match(line) is { Success: true } came)
+        {
+            var person = came.Groups[1].Value;
+            return came.Groups[2].Value == "arrives" ? desk.Arrive(person, place(person)) : desk.OpenHome(person);
         }
 
         return Said().Match(line) is { Success: true } said
-            ? desk.Type(said.Groups[2].Value, said.Groups[1].Value, place)
+            ? desk.Type(said.Groups[2].Value, said.Groups[1].Value, place(said.Groups[1].Value))
             : throw new FormatException($"Not a line of a transcript: {line}");
     }
 
@@ -76,6 +90,11 @@ public static partial class Transcript
         if (decision.Redrawn is { } redrawn)
         {
             Indent(written, "(redrawn)\n" + CardText.Of(redrawn));
+        }
+
+        if (decision.Form is { } form)
+        {
+            Indent(written, "(in a window)\n" + CardText.Of(form));
         }
 
         foreach (var card in decision.Say)
@@ -95,14 +114,17 @@ public static partial class Transcript
     [GeneratedRegex(@"^@later (\d+) (days?|hours?)$")]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"^@in (direct|thread|group) ?(\w*)$")]
+    [GeneratedRegex(@"^@in (direct|thread|group|slack thread|slack command|slack) ?(\w*)$")]
     private static partial Regex In();
 
     [GeneratedRegex(@"^@(\w+) \[(.+?)\](?: of (.+?))?( redraws)?$")]
     private static partial Regex Pressed();
 
-    [GeneratedRegex(@"^@(\w+) arrives$")]
-    private static partial Regex Arrived();
+    [GeneratedRegex(@"^@(\w+) \[(.+?)\] with (.+)$")]
+    private static partial Regex Noted();
+
+    [GeneratedRegex(@"^@(\w+) (arrives|opens home)$")]
+    private static partial Regex Came();
 
     [GeneratedRegex(@"^@(\w+): ?(.*)$")]
     private static partial Regex Said();

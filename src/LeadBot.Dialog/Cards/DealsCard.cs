@@ -16,31 +16,48 @@ internal static class DealsCard
 
     public static Card Draw(Scene scene)
     {
-        var deals = scene.Input.Mine.Select(scene.About).ToList();
-        var open = deals.Where(d => d.Deal!.State == DealState.Open)
-            .Select(d => (Scene: d, d.Standing))
-            .OrderByDescending(d => d.Standing.Health).ThenByDescending(d => (double)d.Standing.Silence / d.Standing.Limit).ThenBy(d => d.Scene.Deal!.Name, StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        var parked = deals.Where(d => d.Deal!.State == DealState.Parked).OrderBy(d => d.Deal!.ParkedUntil).Select(d => DealCardWords.ParkedLine(d.Deal!)).ToList();
+        var (open, parked) = Sorted(scene);
+        return open.Count + parked.Count == 0
+            ? Card.Of(DealCardWords.NoDeals, Button.Of(ButtonActions.Start, Labels.Qualify))
+            : new Card($"{DealCardWords.DealsTitle}: {DealCardWords.Counts(open.Count, parked.Count)}", Parts(scene, WithButtons), []);
+    }
+
+    /// <summary>Empty: there are none.</summary>
+    /// <param name="withButtons">Deals with buttons of their own; the others have a line each.</param>
+    public static IReadOnlyList<CardPart> Parts(Scene scene, int withButtons)
+    {
+        var (open, parked) = Sorted(scene);
         if (open.Count + parked.Count == 0)
         {
-            return Card.Of(DealCardWords.NoDeals, Button.Of(ButtonActions.Start, Labels.Qualify));
+            return [];
         }
 
         var parts = new List<CardPart> { new CardPart.Heading(DealCardWords.DealsTitle), new CardPart.Paragraph(DealCardWords.Counts(open.Count, parked.Count), Subtle: true) };
-        foreach (var (deal, standing) in open.Take(WithButtons))
+        foreach (var (deal, standing) in open.Take(withButtons))
         {
             parts.Add(new CardPart.Paragraph(DealCardWords.Line(deal.Deal!, standing, scene.Language)));
             parts.Add(new CardPart.Row([DealCard.Open(deal), .. DealCard.Touches(deal)]));
         }
 
-        List<string> lines = [.. open.Skip(WithButtons).Select(d => DealCardWords.Line(d.Scene.Deal!, d.Standing, scene.Language)), .. parked.Select((line, i) => i == 0 ? $"{DealCardWords.Parked}: {line}" : line)];
+        List<string> lines = [.. open.Skip(withButtons).Select(d => DealCardWords.Line(d.Scene.Deal!, d.Standing, scene.Language)), .. parked.Select((line, i) => i == 0 ? $"{DealCardWords.Parked}: {line}" : line)];
         parts.AddRange(lines.Take(MostLines).Select(line => new CardPart.Paragraph(line)));
         if (lines.Count > MostLines)
         {
             parts.Add(new CardPart.Paragraph(DealCardWords.MoreDeals(lines.Count - MostLines), Subtle: true));
         }
 
-        return new Card($"{DealCardWords.DealsTitle}: {DealCardWords.Counts(open.Count, parked.Count)}", parts, []);
+        return parts;
+    }
+
+    private static (List<(Scene Scene, Standing Standing)> Open, List<string> Parked) Sorted(Scene scene)
+    {
+        var deals = scene.Input.Mine.Select(scene.About).ToList();
+        return (
+            [
+                .. deals.Where(d => d.Deal!.State == DealState.Open)
+                    .Select(d => (Scene: d, d.Standing))
+                    .OrderByDescending(d => d.Standing.Health).ThenByDescending(d => (double)d.Standing.Silence / d.Standing.Limit).ThenBy(d => d.Scene.Deal!.Name, StringComparer.OrdinalIgnoreCase),
+            ],
+            [.. deals.Where(d => d.Deal!.State == DealState.Parked).OrderBy(d => d.Deal!.ParkedUntil).Select(d => DealCardWords.ParkedLine(d.Deal!))]);
     }
 }

@@ -26,7 +26,7 @@ internal static class QuestionCard
             parts.Add(new CardPart.ToCopy(QuestionWords.WordsLabel, question.Words));
         }
 
-        if (!onlyButtons && scene.Kind == PlaceKind.Direct && QuestionWords.TypeHint(question) is { Length: > 0 } hint)
+        if (!onlyButtons && TypedAfter(scene.Kind) is { } command && QuestionWords.TypeHint(question, command) is { Length: > 0 } hint)
         {
             parts.Add(new CardPart.Paragraph(hint, Subtle: true));
         }
@@ -73,6 +73,14 @@ internal static class QuestionCard
             ? QuestionWords.Opening(qualifying.Deal.Name, open.Count, open.Sum(q => q.Seconds))
             : QuestionWords.Progress(qualifying.Deal.Name, open.Count);
     }
+
+    /// <summary>What words have to begin with to reach the bot; null where they need a mention, of which nobody thinks.</summary>
+    private static string? TypedAfter(PlaceKind kind) => kind switch
+    {
+        PlaceKind.Direct => "",
+        PlaceKind.Ephemeral => SmallTalk.Command,
+        _ => null,
+    };
 
     private static string Summary(string? above, Question question) => above is null ? question.Ask : $"{above} {question.Ask}";
 

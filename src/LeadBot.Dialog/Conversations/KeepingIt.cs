@@ -42,10 +42,12 @@ internal static class KeepingIt
             ? For(scene, waiting.Reason, hours)
             : AskBudget(scene, waiting.Reason, DealWords.BudgetAgain(waiting.Misses + 1), waiting.Misses + 1);
 
-    /// <summary>A pressed budget; its reason is what the conversation waits with.</summary>
-    public static Decision For(Scene scene, decimal hours) => scene.Conversation.Waiting is Waiting.KeepBudget waiting && hours is > 0 and <= MostHours
-        ? For(scene, waiting.Reason, hours)
-        : AskReason(scene);
+    /// <summary>A pressed budget.</summary>
+    /// <param name="reason">What the button carried; on cards of the first release nothing, then the conversation waits with it.</param>
+    public static Decision Pressed(Scene scene, decimal hours, string? reason) =>
+        (Notes.Clean(reason) ?? (scene.Conversation.Waiting as Waiting.KeepBudget)?.Reason) is { } given && hours is > 0 and <= MostHours
+            ? For(scene, given, hours)
+            : AskReason(scene);
 
     private static Decision For(Scene scene, string reason, decimal hours)
     {
@@ -71,5 +73,5 @@ internal static class KeepingIt
                 [.. ((int[])[2, 5, 10]).Select(hours => scene.Button(
                     ButtonActions.KeepFor,
                     Labels.Hours(hours),
-                    data: (ButtonFields.Hours, hours.ToString(System.Globalization.CultureInfo.InvariantCulture))))]));
+                    data: [(ButtonFields.Hours, hours.ToString(System.Globalization.CultureInfo.InvariantCulture)), (ButtonFields.Note, reason)]))]));
 }

@@ -12,7 +12,11 @@ internal static class Losing
     public static Decision AskWhy(Scene scene, string? above = null, int misses = 0)
     {
         var text = above ?? DealWords.WhyLost(scene.Deal!.Name);
-        return scene.Say(new Waiting.LostReason(misses), Card.Of(text, Reasons(scene)));
+        return scene.Say(
+            new Waiting.LostReason(misses),
+            scene.Input.Message.CanOpenForm
+                ? new Card(text, [new CardPart.Paragraph(text), new CardPart.TextField(ButtonFields.Note, DealWords.NoteField)], Reasons(scene))
+                : Card.Of(text, Reasons(scene)));
     }
 
     /// <summary>"lose NAME because …": a reason that is on the list is taken at once, any other as a note to "Other".</summary>

@@ -45,7 +45,7 @@ internal static class Pressing
         ButtonActions.WantedOn when AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) is { } day => Confirming.WantedOn(scene, day),
         ButtonActions.Keep => KeepingIt.AskReason(scene),
         ButtonActions.KeepBecause => KeepingIt.Because(scene, fields.GetValueOrDefault(ButtonFields.Note)),
-        ButtonActions.KeepFor when AnswerFields.Number(fields.GetValueOrDefault(ButtonFields.Hours)) is { } hours => KeepingIt.For(scene, hours),
+        ButtonActions.KeepFor when AnswerFields.Number(fields.GetValueOrDefault(ButtonFields.Hours)) is { } hours => KeepingIt.Pressed(scene, hours, fields.GetValueOrDefault(ButtonFields.Note)),
         ButtonActions.Edit => Editing.AskWhich(scene),
         _ => scene.Aside(SmallTalk.UnknownButton),
     };

@@ -144,7 +144,7 @@ internal sealed record Scene
 
     /// <summary>A line for this person alone where the channel can, and nothing else happens.</summary>
     public Decision Aside(string line) =>
-        Press is not null
+        Press is not null || Input.Message.CanWhisper
             ? Unheard() with { OnlyForYou = line }
             : new Decision(Conversation, [Card.Of(line)]);
 

@@ -19,7 +19,7 @@ internal static class Starting
     public static Decision AskName(Scene scene, PlaybookId? playbook = null, string? above = null)
     {
         var text = above ?? (scene.Conversation.Waiting is Waiting.DealName ? DealWords.WhichNameAgain : DealWords.WhichName);
-        if (scene.Kind == PlaceKind.Direct)
+        if (scene.Kind == PlaceKind.Direct && !scene.Input.Message.CanOpenForm)
         {
             return scene.Say(new Waiting.DealName(playbook), Card.Of(text));
         }

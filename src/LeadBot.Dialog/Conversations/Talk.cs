@@ -31,6 +31,7 @@ public sealed class Talk(QuestionOrder order)
             },
         },
         Said.Typed typed => Typed(typed.Text, conversation),
+        Said.HomeOpened => new(null, null) { Mine = true, Home = true },
         _ => new(conversation.Deal, null),
     };
 
@@ -57,6 +58,11 @@ public sealed class Talk(QuestionOrder order)
     public Decision Decide(TurnInput input)
     {
         var scene = Scene.Of(input, order);
+        if (scene.Kind == PlaceKind.Home)
+        {
+            return Homing.Decide(scene);
+        }
+
         if (input.Message.Said is Said.Arrived)
         {
             return Welcoming.Welcome(scene);
@@ -77,7 +83,7 @@ public sealed class Talk(QuestionOrder order)
         scene = scene with { Input = scene.Input with { Conversation = Hearing.StartedBy(scene) } };
         return input.Message.Said switch
         {
-            Said.Pressed pressed => LeftOpen.Ask(scene, DigestTalk.Pressed(scene, pressed)),
+            Said.Pressed pressed => LeftOpen.Ask(scene, Forming.Of(scene, DigestTalk.Pressed(scene, pressed))),
             Said.Typed typed => Typing.Decide(scene, typed.Text),
             _ => scene.Unheard(),
         };

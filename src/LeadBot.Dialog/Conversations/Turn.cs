@@ -61,6 +61,9 @@ public sealed record TurnInput(
     /// <summary>For <see cref="TurnNeeds.Status"/>.</summary>
     public DeliveryStatus? Status { get; init; }
 
+    /// <summary>For <see cref="TurnNeeds.Home"/>.</summary>
+    public HomeInput? Home { get; init; }
+
     /// <summary>The deals of the digest <see cref="TurnNeeds.Digest"/> asked for, in the order it listed them, as they stand now.</summary>
     public IReadOnlyList<Digests.DueDeal> Digest { get; init; } = [];
 }
@@ -218,4 +221,7 @@ public sealed record TurnNeeds(DealId? Deal, string? Named)
 
     /// <summary>The deals of the sender's digest of that day.</summary>
     public DateOnly? Digest { get; init; }
+
+    /// <summary>What the sender's own page shows.</summary>
+    public bool Home { get; init; }
 }

@@ -34,6 +34,7 @@ internal static class Welcoming
         {
             PlaceKind.Thread => SmallTalk.WelcomeThread,
             PlaceKind.GroupChat => SmallTalk.WelcomeGroup,
+            PlaceKind.Ephemeral => SmallTalk.WelcomeCommand,
             _ => SmallTalk.WelcomeTry,
         };
         return new Card(

@@ -15,19 +15,28 @@ internal static class ExceptionsDigest
     /// <param name="today">The manager's day.</param>
     /// <param name="calendar">The manager's.</param>
     /// <param name="repeats">Today what was said already may be said again.</param>
-    public static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, WorkCalendar calendar, bool repeats) =>
+    public static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, WorkCalendar calendar, bool repeats) => Of(
+        input,
+        today,
+        need => IsWeekly(need) ? !(need.Told?.On.AddDays(LeftStrungAlong.Week) > today)
+            : IsNew(need) || repeats && MayRepeat(need, today, calendar));
+
+    /// <summary>The same whenever they look, told already or not.</summary>
+    public static IReadOnlyList<Matter> AsTheyStand(DigestInput input, DateOnly today) => Of(input, today, need => IsNew(need) || CanRepeat(need));
+
+    private static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, Func<RaisedNow, bool> isDue) =>
     [
         .. input.Exceptions
             .Where(need => !IsWeekly(need) && need.Rep.Id != input.Person.Id && Holds(input, need))
             .GroupBy(need => need.Deal?.Deal.Id.ToString() ?? need.Rep.Id.Value)
-            .Where(matter => matter.Any(need => IsNew(need) || repeats && MayRepeat(need, today, calendar)))
+            .Where(matter => matter.Any(isDue))
             .Select(matter => Of(input, [.. matter.Where(need => IsNew(need) || CanRepeat(need)).OrderBy(need => need.Raised.Need)], today))
             .OrderBy(matter => matter.Deal is not null)
             .ThenByDescending(matter => matter.Urgency)
             .ThenBy(matter => matter.Deal?.Name ?? matter.Rep.Name, StringComparer.Ordinal)
             .Take(input.Person.Digest.MostDeals),
         .. input.Exceptions
-            .Where(need => IsWeekly(need) && need.Rep.Id != input.Person.Id && !(need.Told?.On.AddDays(LeftStrungAlong.Week) > today))
+            .Where(need => IsWeekly(need) && need.Rep.Id != input.Person.Id && isDue(need))
             .Where(need => need.Raised.Need == Need.Gone || !IsGone(input, need.Rep))
             .OrderBy(need => need.Told?.On)
             .ThenByDescending(need => need.Waiting.Count + need.MoreWaiting)

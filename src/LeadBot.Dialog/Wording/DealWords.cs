@@ -43,6 +43,7 @@ internal static class DealWords
     public static string WhyLostAgain(int misses) => misses % 2 == 1 ? "Which of these comes closest? Press one, or type its number." : "I need one of these reasons, so that we can learn from it.";
 
     public const string OtherNote = "What was it, in a few words?";
+    public const string NoteField = "Anything to add? \"Other\" needs it.";
     public const string NoteMissing = "\"Other\" needs a few words, so that it means something later.";
 
     public static string Lost(string deal, decimal hoursFreed, AmountLanguage language) =>

@@ -21,12 +21,13 @@ internal static class QuestionWords
 
     public const string WordsLabel = "Words to ask it in";
 
-    public static string TypeHint(Question question) => question.Kind switch
+    /// <param name="command">What words have to begin with to reach the bot; may be empty.</param>
+    public static string TypeHint(Question question, string command) => question.Kind switch
     {
-        QuestionKind.Number when question.AsksForHours => "Or type how long: \"3h\", \"two days\".",
-        QuestionKind.Money => "Or type an amount: \"about 5k\", \"$200 a month\".",
-        QuestionKind.Number => "Or type a number: \"12\", \"about 10\".",
-        QuestionKind.Date => "Or type a date: \"15 March\", \"next quarter\".",
+        QuestionKind.Number when question.AsksForHours => $"Or type how long: \"{command}3h\", \"{command}two days\".",
+        QuestionKind.Money => $"Or type an amount: \"{command}about 5k\", \"{command}$200 a month\".",
+        QuestionKind.Number => $"Or type a number: \"{command}12\", \"{command}about 10\".",
+        QuestionKind.Date => $"Or type a date: \"{command}15 March\", \"{command}next quarter\".",
         _ => "",
     };
 

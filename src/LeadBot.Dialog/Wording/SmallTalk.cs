@@ -9,6 +9,11 @@ internal static class SmallTalk
     public const string WelcomeThread = "Try it: mention me in a new post with \"qualify\" and a prospect's name. It runs in that thread, and only you are heard there.";
     public const string WelcomeGroup = "Try it: mention me with \"qualify\" and a prospect's name. There are no threads here, so I take one conversation at a time.";
 
+    public const string WelcomeCommand = "Try it: type \"/lead qualify\" and a prospect's name, here or anywhere. Only you see what I answer here, and it is gone when you reload; in a direct message it stays.";
+
+    /// <summary>What words begin with that reach the bot where only their writer sees its answer.</summary>
+    public const string Command = "/lead ";
+
     public const string UnknownButton = "I don't know that button any more. \"help\" says what I can do now.";
 
     public static string OneAtATime(string starter) =>

@@ -34,7 +34,8 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var last = needed.LastChange ? History.LastOf(session, id, person.Id, now) : null;
         IReadOnlyList<Deal> deals = deal is null ? named : [deal, .. named.Where(d => d.Id != deal.Id)];
         var listed = needed.Digest is { } day ? SentDigests.DealsOf(session, id, person.Id, day) : [];
-        List<Deal> all = [.. deals, .. mine, .. last?.Deals.SelectMany(d => new[] { d.Now, d.Before }).OfType<Deal>() ?? [], .. listed.Select(d => d.Deal)];
+        var home = needed.Home ? HomePages.Of(session, workspace, person, known?.Reach.Direct, holidays, now) : null;
+        List<Deal> all = [.. deals, .. mine, .. last?.Deals.SelectMany(d => new[] { d.Now, d.Before }).OfType<Deal>() ?? [], .. listed.Select(d => d.Deal), .. home?.Exceptions.Select(e => e.Deal?.Deal).OfType<Deal>() ?? []];
         IReadOnlyList<DealEvent> history = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [];
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
         var input = new TurnInput(
@@ -56,6 +57,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             History = history,
             LastChange = last,
             Digest = listed,
+            Home = home,
             Reminders = needed.Reminders && Foreseeing.MayLook(person, workspace) ? Foresee(session, workspace, person, now) : null,
             Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,
         };

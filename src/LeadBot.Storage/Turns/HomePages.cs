@@ -1,0 +1,38 @@
+using System.Text.Json;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain.Deals;
+using LeadBot.Storage.Gate;
+using LeadBot.Storage.Json;
+using LeadBot.Storage.Reminding;
+
+namespace LeadBot.Storage.Turns;
+
+/// <summary>What a person's own page shows besides their deals.</summary>
+public static class HomePages
+{
+    /// <summary>Loads it.</summary>
+    /// <param name="direct">The row of their direct conversation; null: there is none.</param>
+    public static HomeInput Of(WriteSession session, Workspace workspace, Person person, long? direct, HolidayShelf holidays, DateTimeOffset now)
+    {
+        var (lost, freed) = session.All(
+            """
+            SELECT COUNT(*), COALESCE(SUM(json_extract(document, '$.lost.hoursFreed')), 0) FROM deals
+            WHERE workspace = $1 AND owner = $2 AND state = $3 AND closed_at > $4
+            """,
+            row => (row.GetInt32(0), (decimal)row.GetDouble(1)),
+            workspace.Id.Value,
+            person.Id.Value,
+            nameof(DealState.Lost),
+            now.AddDays(-HomeInput.FreedDays).UtcTicks)[0];
+        return new HomeInput(
+            direct is { } id ? Conversation(session, id) : null,
+            lost,
+            freed,
+            workspace.HearsExceptions(person.Id) ? ManagersNeeds.Of(session, person, workspace, holidays, now) : []);
+    }
+
+    private static Conversation? Conversation(WriteSession session, long id) => session.First(
+        "SELECT document FROM conversations WHERE id = $1",
+        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Conversation),
+        id);
+}

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadBot.Channels.Slack;
 
-/// <summary>1 to 29: what comes in; 30 to 59: what goes out.</summary>
+/// <summary>1 to 29: what comes in; 30 to 59: what goes out; from 60: installing.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "A request to {Path} was refused: it is not signed by Slack, or more than five minutes old")]
@@ -43,6 +43,12 @@ internal static partial class Log
 
     [LoggerMessage(13, LogLevel.Information, "The next socket to Slack is tried in {Seconds:0.0} s")]
     public static partial void SocketWaits(this ILogger log, double seconds);
+
+    [LoggerMessage(60, LogLevel.Information, "Installed in {Workspace}")]
+    public static partial void SlackInstalled(this ILogger log, string workspace);
+
+    [LoggerMessage(61, LogLevel.Warning, "Slack refused an installation: {Error}")]
+    public static partial void SlackInstallRefused(this ILogger log, string error);
 
     [LoggerMessage(30, LogLevel.Information, "Slack asks to wait with {Method} in {Team} for {Seconds} s")]
     public static partial void SlackSlowsDown(this ILogger log, string method, string team, double seconds);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeadBot.Domain;
 
 namespace LeadBot.Channels.Slack;
 
@@ -25,6 +26,9 @@ internal sealed record SlackAddress(
     /// <summary>The workspace whose token is used.</summary>
     [JsonIgnore]
     public SlackTenant Tenant => new(Team, Enterprise);
+
+    /// <summary>What a workspace or organisation is called everywhere else.</summary>
+    public static WorkspaceId Workspace(string id) => new($"slack:{id}");
 
     /// <summary>Null: not an address of this channel.</summary>
     public static SlackAddress? Read(string json)

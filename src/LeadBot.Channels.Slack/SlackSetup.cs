@@ -1,4 +1,5 @@
 using LeadBot.Channels.Slack.Incoming;
+using LeadBot.Channels.Slack.Installing;
 using LeadBot.Channels.Slack.Sending;
 using LeadBot.Channels.Slack.Socket;
 using LeadBot.Dialog.Channels;
@@ -21,7 +22,7 @@ public static class SlackSetup
         var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>();
         if (options is { IsOn: true })
         {
-            services.AddSingleton<IChannel, SlackChannel>();
+            services.AddSlackInstalling(options).AddSingleton<IChannel, SlackChannel>();
         }
 
         if (options is { IsSocketMode: true })
@@ -40,6 +41,7 @@ public static class SlackSetup
             app.ServiceProvider.GetRequiredService<SlackEndpoints>().Map(app);
         }
 
+        app.MapSlackInstalling();
         return app;
     }
 }

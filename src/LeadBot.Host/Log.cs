@@ -53,6 +53,9 @@ internal static partial class Log
     [LoggerMessage(34, LogLevel.Error, "No silence limit could be learnt for {Workspace}; it is tried again in a week.")]
     public static partial void LearningFailed(ILogger logger, Exception failure, string workspace);
 
+    [LoggerMessage(40, LogLevel.Error, "The token of {Workspace} cannot be read with the keys at hand; LeadBot has to be installed there again.")]
+    public static partial void TokenUnreadable(ILogger logger, string workspace);
+
     [LoggerMessage(32, LogLevel.Error, "Nobody could be reminded; it is tried again in a minute.")]
     public static partial void SweepFailed(ILogger logger, Exception failure);
 }

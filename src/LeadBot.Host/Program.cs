@@ -4,6 +4,7 @@ using LeadBot.Host.CommandLine;
 using LeadBot.Host.ConsoleChat;
 using LeadBot.Host.Holidays;
 using LeadBot.Host.Import;
+using LeadBot.Host.Installing;
 using LeadBot.Host.LocalChat;
 using LeadBot.Host.Playbooks;
 using LeadBot.Host.Reminders;
@@ -38,6 +39,7 @@ public static class Program
         builder.Services.AddTurnsAndDelivery();
         builder.Services.AddReminders();
         builder.Services.AddBotFramework(builder.Configuration);
+        builder.AddInstalling();
         builder.Services.AddSlack(builder.Configuration);
         builder.AddLocalChat();
         builder.Services.AddHealth();

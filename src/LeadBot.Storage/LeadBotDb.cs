@@ -39,6 +39,8 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
 
     public DbSet<ToldRow> Told => Set<ToldRow>();
 
+    public DbSet<InstallationRow> Installations => Set<InstallationRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<WorkspaceRow>().ToTable("workspaces").HasKey(w => w.Id);
@@ -80,6 +82,7 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
             raised.HasIndex(r => r.At);
         });
         modelBuilder.Entity<ToldRow>().ToTable("told").HasKey(t => new { t.Workspace, t.Manager, t.About });
+        modelBuilder.Entity<InstallationRow>().ToTable("installations").HasKey(i => i.Workspace);
         modelBuilder.Entity<VerdictRow>().ToTable("verdicts").HasIndex(v => v.Deal);
         modelBuilder.Entity<PlaybookRow>().ToTable("playbooks").HasKey(p => new { p.Workspace, p.Hash });
         modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome });

@@ -40,7 +40,7 @@ public sealed class HomeTests
     public void A_rep_sees_nothing_of_others()
     {
         RaiseNotNow(told: null);
-        _desk.Workspace = _desk.Workspace with { Managers = [new PersonId("max")] };
+        _desk.Workspace = _desk.Workspace with { Managers = [new PersonId("max")], Admin = new PersonId("boss") };
 
         Assert.Equal(
             """

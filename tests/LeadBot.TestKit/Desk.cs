@@ -193,7 +193,7 @@ public sealed class Desk
     private HomeInput Home(PersonId person)
     {
         var lost = Deals.Values.Where(d => d.Owner == person && d.Lost?.At > Now.AddDays(-HomeInput.FreedDays)).ToList();
-        return new HomeInput(_conversations.GetValueOrDefault(Direct(person.Value).Conversation), lost.Count, lost.Sum(d => d.Lost!.HoursFreed), Workspace.HearsExceptions(person) ? Exceptions : []);
+        return new HomeInput(_conversations.GetValueOrDefault(Direct(person.Value).Conversation), lost.Count, lost.Sum(d => d.Lost!.HoursFreed), Workspace.MayHearExceptions(person) ? Exceptions : []);
     }
 
     private Person Known(string name, WorkspaceId workspace) =>

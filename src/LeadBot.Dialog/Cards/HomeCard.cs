@@ -49,6 +49,6 @@ internal static class HomeCard
         var matters = ExceptionsDigest.AsTheyStand(
             new DigestInput(input.Now, input.Workspace, input.Person, 0, null, [], [], raised, input.Playbooks, input.Holidays, input.Team),
             scene.Today);
-        return matters.Count == 0 ? [] : ExceptionsCard.Draw(matters, input.Person, scene.Today, input.Playbooks, mayAct: input.Workspace.IsManager(input.Person.Id)).Parts;
+        return matters.Count == 0 ? [] : ExceptionsCard.Draw(matters, input.Person, scene.Today, input.Playbooks, input.Workspace).Parts;
     }
 }

@@ -78,6 +78,13 @@ public delegate Task<TurnResponse> TakeTurn(IncomingMessage message, Cancellatio
 /// </summary>
 public delegate Task<bool> IsLive(string channel, WorkspaceId workspace, string conversation, PersonId person, CancellationToken cancellationToken);
 
+/// <summary>Keeps an installation in place of an earlier one; it is there once this completes.</summary>
+public delegate Task KeepInstallation(Installation installation, CancellationToken cancellationToken);
+
+/// <summary>The workspace's own installation, else its organisation's; null: there is none, it was uninstalled, or its token can be read no more.</summary>
+/// <param name="organisation">Null: it belongs to none.</param>
+public delegate Task<Installation?> FindInstallation(WorkspaceId workspace, WorkspaceId? organisation, CancellationToken cancellationToken);
+
 /// <summary>What is answered at once, kept with the event.</summary>
 /// <param name="Redrawn">What the pressed card looks like now, for channels that can redraw.</param>
 /// <param name="OnlyForYou">A line for the person who pressed, alone.</param>

@@ -15,7 +15,7 @@ internal static class Homing
 /// <param name="Direct">Their direct conversation with the bot; null: there is none.</param>
 /// <param name="Lost">How many deals they lost within <see cref="FreedDays"/>.</param>
 /// <param name="HoursFreed">Hours freed by those.</param>
-/// <param name="Exceptions">For whom they concern (<see cref="Workspace.HearsExceptions"/>): everything raised about the reps they look after.</param>
+/// <param name="Exceptions">For whom they concern (<see cref="Workspace.MayHearExceptions"/>): everything raised about the reps they look after.</param>
 public sealed record HomeInput(Conversation? Direct, int Lost, decimal HoursFreed, IReadOnlyList<RaisedNow> Exceptions)
 {
     /// <summary>Over how many days hours freed are counted.</summary>

@@ -15,10 +15,11 @@ public static class FirstSeen
     /// The workspace as this turn sees it. While it has no admin, whoever installs the bot becomes it; in local mode the
     /// first person. Nobody becomes it by merely talking: the first to say hello in a company need not be the one to decide for it.
     /// </summary>
-    public static Workspace Workspace(Workspace? known, WorkspaceId id, IncomingMessage message)
+    /// <param name="isInstaller">Asked while there is no admin: whether the sender installed the bot for the organisation this is one of.</param>
+    public static Workspace Workspace(Workspace? known, WorkspaceId id, IncomingMessage message, Func<PersonId, bool> isInstaller)
     {
         var workspace = (known ?? new Workspace(id, null, null, new Dictionary<string, PlaybookId>(), null)) with { UninstalledAt = null };
-        return workspace is { Admin: null, Admins.Count: 0 } && (id == Local || message.Said is Said.Arrived { Installed: true })
+        return workspace is { Admin: null, Admins.Count: 0 } && (id == Local || message.Said is Said.Arrived { Installed: true } || isInstaller(message.From.Id))
             ? workspace with { Admin = message.From.Id }
             : workspace;
     }

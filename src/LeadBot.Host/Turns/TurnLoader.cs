@@ -5,6 +5,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
+using LeadBot.Storage.Installing;
 using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Turns;
 
@@ -22,7 +23,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var id = message.Place.Workspace;
         var now = clock.GetUtcNow();
         var knownWorkspace = Workspaces.Find(session, id);
-        var workspace = FirstSeen.Workspace(knownWorkspace, id, message);
+        var workspace = FirstSeen.Workspace(knownWorkspace, id, message, person => Installations.IsInstallerOfAnOrganisation(session, person));
         var known = People.FindReached(session, id, message.From.Id);
         var person = FirstSeen.Person(known?.Person, workspace, message, clock);
         var conversation = Conversations.At(session, message.Place);

@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Storage.Gate;
+using LeadBot.Storage.Installing;
 using LeadBot.Storage.Turns;
 
 namespace LeadBot.Storage.Delivering;
@@ -14,6 +15,7 @@ public static class Uninstallation
     /// <summary>What waits there dies, and nothing is due any more. A second time changes nothing.</summary>
     public static void Keep(WriteSession session, WorkspaceId id, DateTimeOffset now)
     {
+        Installations.Remove(session, id, now);
         if (Workspaces.Find(session, id) is not { UninstalledAt: null } workspace)
         {
             return;

@@ -303,3 +303,19 @@ VALUES ('20261124100000_HeldDeliveries', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "installations" (
+    "workspace" TEXT NOT NULL CONSTRAINT "PK_installations" PRIMARY KEY,
+    "is_organisation" INTEGER NOT NULL,
+    "bot" TEXT NOT NULL,
+    "protected_token" TEXT NULL,
+    "installed_by" TEXT NOT NULL,
+    "installed_at" INTEGER NOT NULL,
+    "removed_at" INTEGER NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124110000_Installations', '10.0.15');
+
+COMMIT;
+

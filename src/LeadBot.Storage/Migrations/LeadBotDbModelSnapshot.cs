@@ -355,6 +355,43 @@ namespace LeadBot.Storage.Migrations
                     b.ToTable("digests", (string)null);
                 });
 
+            modelBuilder.Entity("LeadBot.Storage.Tables.InstallationRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<long>("InstalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("installed_at");
+
+                    b.Property<string>("InstalledBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("installed_by");
+
+                    b.Property<bool>("IsOrganisation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_organisation");
+
+                    b.Property<string>("ProtectedToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_token");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("Workspace");
+
+                    b.ToTable("installations", (string)null);
+                });
+
             modelBuilder.Entity("LeadBot.Storage.Tables.OutboxRow", b =>
                 {
                     b.Property<long>("Id")

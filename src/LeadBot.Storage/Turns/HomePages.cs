@@ -28,7 +28,7 @@ public static class HomePages
             direct is { } id ? Conversation(session, id) : null,
             lost,
             freed,
-            workspace.HearsExceptions(person.Id) ? ManagersNeeds.Of(session, person, workspace, holidays, now) : []);
+            workspace.MayHearExceptions(person.Id) ? ManagersNeeds.Of(session, person, workspace, holidays, now) : []);
     }
 
     private static Conversation? Conversation(WriteSession session, long id) => session.First(

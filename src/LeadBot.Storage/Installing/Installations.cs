@@ -1,0 +1,47 @@
+using LeadBot.Domain;
+using LeadBot.Storage.Gate;
+
+namespace LeadBot.Storage.Installing;
+
+/// <summary>Where the bot was installed through a channel's own pages. Tokens come and go encrypted.</summary>
+public static class Installations
+{
+    /// <summary>Keeps it in place of an earlier one.</summary>
+    public static void Keep(WriteSession session, KeptInstallation installation) => session.Execute(
+        """
+        INSERT INTO installations (workspace, is_organisation, bot, protected_token, installed_by, installed_at) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (workspace) DO UPDATE SET is_organisation = $2, bot = $3, protected_token = $4, installed_by = $5, installed_at = $6, removed_at = NULL
+        """,
+        installation.Workspace.Value,
+        installation.IsOrganisation,
+        installation.Bot.Value,
+        installation.ProtectedToken,
+        installation.By.Value,
+        installation.At.UtcTicks);
+
+    /// <summary>The workspace's own, else its organisation's; null: there is none, or it was uninstalled.</summary>
+    public static KeptInstallation? Find(WriteSession session, WorkspaceId workspace, WorkspaceId? organisation) => session.First(
+        """
+        SELECT workspace, is_organisation, bot, protected_token, installed_by, installed_at FROM installations
+        WHERE (workspace = $1 OR (workspace = $2 AND is_organisation)) AND removed_at IS NULL ORDER BY is_organisation LIMIT 1
+        """,
+        row => new KeptInstallation(
+            new WorkspaceId(row.GetString(0)), row.GetBoolean(1), new PersonId(row.GetString(2)), row.GetString(3), new PersonId(row.GetString(4)), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero)),
+        workspace.Value,
+        organisation?.Value);
+
+    /// <summary>It was uninstalled: the token is forgotten.</summary>
+    public static void Remove(WriteSession session, WorkspaceId workspace, DateTimeOffset now) => session.Execute(
+        "UPDATE installations SET removed_at = $2, protected_token = NULL WHERE workspace = $1 AND removed_at IS NULL",
+        workspace.Value,
+        now.UtcTicks);
+
+    /// <summary>Whether that person installed it for an organisation; ids of people are unique across all of those.</summary>
+    public static bool IsInstallerOfAnOrganisation(WriteSession session, PersonId person) => session.All(
+        "SELECT 1 FROM installations WHERE is_organisation AND removed_at IS NULL AND installed_by = $1",
+        row => row.GetInt32(0),
+        person.Value).Count > 0;
+}
+
+/// <summary>An installation as it is kept.</summary>
+public sealed record KeptInstallation(WorkspaceId Workspace, bool IsOrganisation, PersonId Bot, string ProtectedToken, PersonId By, DateTimeOffset At);

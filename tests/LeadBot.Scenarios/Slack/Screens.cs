@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace LeadBot.Scenarios.Slack;
+
+/// <summary>What people see in Slack, in the order in which it came. Everything can be awaited.</summary>
+internal sealed class Screens
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly Lock _lock = new();
+    private readonly List<Shown> _log = [];
+    private readonly Dictionary<string, Shown> _responses = [];
+    private readonly Dictionary<string, string> _triggers = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _read;
+    private int _ids;
+
+    /// <summary>A time for a message, or any other id that is not used yet.</summary>
+    public string NextTs() => string.Create(CultureInfo.InvariantCulture, $"1700000000.{Interlocked.Increment(ref _ids):000000}");
+
+    /// <summary>Everything so far, oldest first.</summary>
+    public IReadOnlyList<Shown> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _log];
+            }
+        }
+    }
+
+    public string Show(string where, string? channel, string? thread, string? user, JsonObject body)
+    {
+        var shown = new Shown(where, NextTs(), channel, thread, user, body);
+        Add(shown);
+        return shown.Id;
+    }
+
+    /// <summary>What was shown looks like this now; false: there is no such thing.</summary>
+    public bool Replace(string id, JsonObject body)
+    {
+        if (All.LastOrDefault(shown => shown.Id == id) is not { } shown)
+        {
+            return false;
+        }
+
+        Add(shown with { Body = body });
+        return true;
+    }
+
+    /// <summary>The next thing shown that nobody awaited yet.</summary>
+    public Task<Shown> NextAsync() => NextAsync(_ => true);
+
+    /// <summary>The next such thing; what came before it counts as seen.</summary>
+    public async Task<Shown> NextAsync(Func<Shown, bool> awaited)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                for (var at = _read; at < _log.Count; at++)
+                {
+                    if (awaited(_log[at]))
+                    {
+                        _read = at + 1;
+                        return _log[at];
+                    }
+                }
+
+                changed = _changed.Task;
+            }
+
+            try
+            {
+                await changed.WaitAsync(s_patience, TestContext.Current.CancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                throw new TimeoutException($"It was never shown. Since the last awaited:\n{string.Join("\n---\n", All.Skip(_read).Select(shown => $"({shown.Where} in {shown.Channel} {shown.Thread} for {shown.User})\n{shown.Text}"))}");
+            }
+        }
+    }
+
+    /// <summary>Whether anything came that nobody awaited.</summary>
+    public bool HasMore
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _read < _log.Count;
+            }
+        }
+    }
+
+    /// <summary>A key that takes answers about it, five times.</summary>
+    public string Remember(Shown about)
+    {
+        lock (_lock)
+        {
+            var key = $"r{_responses.Count}";
+            _responses[key] = about;
+            return key;
+        }
+    }
+
+    public Shown? Use(string key)
+    {
+        lock (_lock)
+        {
+            return _responses.GetValueOrDefault(key);
+        }
+    }
+
+    /// <summary>Good for one form.</summary>
+    public string Trigger(string user)
+    {
+        lock (_lock)
+        {
+            var trigger = $"{NextTs()}.trigger";
+            _triggers[trigger] = user;
+            return trigger;
+        }
+    }
+
+    public string? Spend(string? trigger)
+    {
+        lock (_lock)
+        {
+            return trigger is not null && _triggers.Remove(trigger, out var user) ? user : null;
+        }
+    }
+
+    private void Add(Shown shown)
+    {
+        TaskCompletionSource changed;
+        lock (_lock)
+        {
+            _log.Add(shown);
+            (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        changed.SetResult();
+    }
+}

@@ -1,0 +1,75 @@
+using LeadBot.Host.Reminders;
+using LeadBot.Storage.Opening;
+using LeadBot.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LeadBot.Scenarios.Slack;
+
+/// <summary>The whole host in this process beside a Slack of its own, on a clock that moves when people do something.</summary>
+internal sealed class SlackHost : IAsyncDisposable
+{
+    private static readonly TimeSpan s_between = TimeSpan.FromSeconds(3);
+
+    private readonly TemporaryDirectory _data = new();
+    private Func<FakeSlack, string[]> _settings = slack => slack.OverHttp;
+    private WebApplication _app = null!;
+
+    private SlackHost(FakeSlack slack, FakeTimeProvider clock) => (Slack, Clock) = (slack, clock);
+
+    public FakeSlack Slack { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public string DataDirectory => _data.Path;
+
+    public IServiceProvider Services => _app.Services;
+
+    public Store Store => _app.Services.GetRequiredService<Store>();
+
+    /// <param name="settings">One workspace over HTTP unless said otherwise.</param>
+    /// <param name="now">Monday morning unless said otherwise.</param>
+    public static async Task<SlackHost> StartAsync(Func<FakeSlack, string[]>? settings = null, DateTimeOffset? now = null)
+    {
+        var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var host = new SlackHost(await FakeSlack.StartAsync(clock), clock);
+        host._settings = settings ?? host._settings;
+        await host.StartAsync();
+        // What was said before is sent by then, and its turn to be sent never has to be waited for.
+        host.Slack.Pause = () => host.Store.PassAsync(clock, s_between);
+        return host;
+    }
+
+    public Member Join(string name, string? id = null) => new(Slack, id ?? $"U{name.ToUpperInvariant()}", name);
+
+    /// <summary>Everything the clock made due is done.</summary>
+    public Task SweepAsync() => _app.Services.GetRequiredService<Sweep>().RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The process ends and another begins on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Slack.DisposeAsync();
+        _data.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        _app = LeadBot.Host.Program.Serve(Clock, ["--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", _data.Path, .. _settings(Slack)]);
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        Slack.Host = new Uri(_app.Urls.Single());
+    }
+
+    private async Task StopAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

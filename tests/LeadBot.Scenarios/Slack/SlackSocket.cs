@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace LeadBot.Scenarios.Slack;
+
+/// <summary>Slack's side of Socket Mode: the newest connection gets the envelopes, and answers are told apart by their ids.</summary>
+internal sealed class SlackSocket
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject?>> _unanswered = new();
+    private TaskCompletionSource<WebSocket> _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _envelopes;
+
+    /// <summary>How many connections the bot has made.</summary>
+    public int Connections { get; private set; }
+
+    /// <summary>A connection, until either side ends it.</summary>
+    public async Task ServeAsync(WebSocket socket, CancellationToken stop)
+    {
+        await SendAsync(socket, new JsonObject { ["type"] = "hello", ["num_connections"] = 1 }, stop);
+        lock (_unanswered)
+        {
+            Connections++;
+            if (!_connected.TrySetResult(socket))
+            {
+                _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _connected.SetResult(socket);
+            }
+        }
+
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (socket.State == WebSocketState.Open)
+            {
+                var received = await socket.ReceiveAsync(buffer, stop);
+                if (received.MessageType == WebSocketMessageType.Close)
+                {
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, stop);
+                    return;
+                }
+
+                var answer = JsonNode.Parse(buffer.AsSpan(0, received.Count))!.AsObject();
+                if (_unanswered.TryRemove((string)answer["envelope_id"]!, out var asked))
+                {
+                    asked.SetResult(answer["payload"]?.DeepClone() as JsonObject);
+                }
+            }
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        {
+            // As lines drop.
+        }
+    }
+
+    /// <summary>Sends an envelope and waits until it is acknowledged.</summary>
+    /// <returns>What the acknowledgement carried.</returns>
+    public async Task<JsonObject?> DeliverAsync(string type, JsonObject payload)
+    {
+        var id = $"envelope-{Interlocked.Increment(ref _envelopes)}";
+        var answered = _unanswered[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var socket = await Current().WaitAsync(s_patience);
+        await SendAsync(socket, new JsonObject { ["type"] = type, ["envelope_id"] = id, ["accepts_response_payload"] = type != "events_api", ["payload"] = payload.DeepClone() }, default);
+        return await answered.Task.WaitAsync(s_patience);
+    }
+
+    /// <summary>Asks the bot to connect anew, and waits until it has.</summary>
+    public async Task RefreshAsync()
+    {
+        var before = await Current().WaitAsync(s_patience);
+        lock (_unanswered)
+        {
+            _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        await SendAsync(before, new JsonObject { ["type"] = "disconnect", ["reason"] = "refresh_requested" }, default);
+        await Current().WaitAsync(s_patience);
+    }
+
+    /// <summary>The line drops without a word; waits until the bot has connected again.</summary>
+    public async Task DropAsync()
+    {
+        var before = await Current().WaitAsync(s_patience);
+        lock (_unanswered)
+        {
+            _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        before.Abort();
+        await Current().WaitAsync(s_patience);
+    }
+
+    private Task<WebSocket> Current()
+    {
+        lock (_unanswered)
+        {
+            return _connected.Task;
+        }
+    }
+
+    private static Task SendAsync(WebSocket socket, JsonObject said, CancellationToken stop) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(said.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, stop);
+}

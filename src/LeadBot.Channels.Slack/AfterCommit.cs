@@ -19,6 +19,9 @@ internal sealed class AfterCommit(SlackWebApi api, TakeTurn takeTurn, IsLive isL
     /// <param name="message">As the turn took it.</param>
     public async Task DoAsync(Heard heard, IncomingMessage message, TurnResponse response)
     {
+        // What was pressed on a page, or chosen from a menu of Slack's own, is answered elsewhere.
+        heard = heard with { Address = SlackAddress.Read(message.Place.Address) ?? heard.Address };
+
         // The form first: what opens it lives three seconds.
         if (response.Form is { } form && !heard.IsForm && !await OpenAsync(heard, form))
         {

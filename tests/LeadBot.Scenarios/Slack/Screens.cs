@@ -10,10 +10,10 @@ internal sealed class Screens
 
     private readonly Lock _lock = new();
     private readonly List<Shown> _log = [];
+    private readonly List<Shown> _unread = [];
     private readonly Dictionary<string, Shown> _responses = [];
     private readonly Dictionary<string, string> _triggers = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _read;
     private int _ids;
 
     /// <summary>A time for a message, or any other id that is not used yet.</summary>
@@ -53,7 +53,7 @@ internal sealed class Screens
     /// <summary>The next thing shown that nobody awaited yet.</summary>
     public Task<Shown> NextAsync() => NextAsync(_ => true);
 
-    /// <summary>The next such thing; what came before it counts as seen.</summary>
+    /// <summary>The next such thing that nobody awaited yet: what is said, and what looks different, come in any order.</summary>
     public async Task<Shown> NextAsync(Func<Shown, bool> awaited)
     {
         while (true)
@@ -61,13 +61,11 @@ internal sealed class Screens
             Task changed;
             lock (_lock)
             {
-                for (var at = _read; at < _log.Count; at++)
+                if (_unread.FindIndex(shown => awaited(shown)) is >= 0 and var at)
                 {
-                    if (awaited(_log[at]))
-                    {
-                        _read = at + 1;
-                        return _log[at];
-                    }
+                    var shown = _unread[at];
+                    _unread.RemoveAt(at);
+                    return shown;
                 }
 
                 changed = _changed.Task;
@@ -79,19 +77,21 @@ internal sealed class Screens
             }
             catch (TimeoutException)
             {
-                throw new TimeoutException($"It was never shown. Since the last awaited:\n{string.Join("\n---\n", All.Skip(_read).Select(shown => $"({shown.Where} in {shown.Channel} {shown.Thread} for {shown.User})\n{shown.Text}"))}");
+                throw new TimeoutException($"It was never shown. Nobody awaited:\n{string.Join("\n---\n", Unread.Select(shown => $"({shown.Where} in {shown.Channel} {shown.Thread} for {shown.User})\n{shown.Text}"))}");
             }
         }
     }
 
     /// <summary>Whether anything came that nobody awaited.</summary>
-    public bool HasMore
+    public bool HasMore => Unread.Count > 0;
+
+    private List<Shown> Unread
     {
         get
         {
             lock (_lock)
             {
-                return _read < _log.Count;
+                return [.. _unread];
             }
         }
     }
@@ -140,6 +140,7 @@ internal sealed class Screens
         lock (_lock)
         {
             _log.Add(shown);
+            _unread.Add(shown);
             (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 

@@ -16,7 +16,8 @@ namespace LeadBot.Scenarios;
 /// </summary>
 public sealed class OverActivities
 {
-    private static readonly string[] s_words =
+    /// <summary>What is typed; the first begins a deal.</summary>
+    internal static readonly IReadOnlyList<string> Words =
     [
         "qualify Acme", "qualify Globex with bant", "5k", "about 2 grand", "1500-3000", "next quarter", "1", "2", "yes", "don't know", "why", "back", "verdict", "edit",
         "help", "settings", "settings zone Berlin", "lose it", "park it until 1 march", "keep it anyway", "They are friends", "3h", "start over", "continue", "cancel", "hello", "purple", "",
@@ -42,7 +43,7 @@ public sealed class OverActivities
         {
             var press = pairs.Count > 0 && random.Next(3) > 0;
             var pair = press ? pairs[random.Next(Math.Max(0, pairs.Count - 12), pairs.Count)] : default;
-            var words = step == 0 ? s_words[0] : s_words[random.Next(s_words.Length)];
+            var words = step == 0 ? Words[0] : Words[random.Next(Words.Count)];
             var decided = press ? desk.Press(pair.Pure) : desk.Type(words);
             JsonObject said = press ? new() { ["value"] = pair.Sent["data"]!.DeepClone() } : new() { ["text"] = words };
             using var response = await http.PostAsJsonAsync("/api/messages", Activity(said, $"{seed}-{step}", connector.ServiceUrl), TestContext.Current.CancellationToken);

@@ -29,7 +29,7 @@ internal static class Places
             kind,
             teamChannel,
             address.ToString(),
-            kind == PlaceKind.Thread ? (address with { Thread = null }).ToString() : null);
+            teamChannel is null ? null : new SlackAddress(team, address.Enterprise, channel, null, address.User).ToString());
     }
 
     /// <summary>The person's App Home.</summary>

@@ -28,7 +28,7 @@ public sealed record IncomingMessage(
 /// <param name="Conversation">Unique within the channel: a direct conversation, one thread of a team channel, or a group chat.</param>
 /// <param name="TeamChannel">The team channel a thread or an ephemeral conversation is in; its playbook setting hangs on it. Null elsewhere.</param>
 /// <param name="Address">What the channel needs to send there, opaque to all others (for Bot Framework the conversation reference as JSON).</param>
-/// <param name="TeamAddress">In a thread: what the channel needs to start another thread in the same team channel. Null elsewhere.</param>
+/// <param name="TeamAddress">What the channel needs to start a thread in <paramref name="TeamChannel"/>. Null elsewhere.</param>
 public sealed record Place(
     string Channel,
     WorkspaceId Workspace,

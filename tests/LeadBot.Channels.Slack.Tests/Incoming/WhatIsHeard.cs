@@ -179,6 +179,9 @@ public sealed class WhatIsHeard
         Assert.Equal(
             ("https://hooks.slack.com/commands/T1/4/w", host.Clock.GetUtcNow().AddMinutes(29)),
             (SlackAddress.Read(message.Place.Address)!.ResponseUrl, SlackAddress.Read(message.Place.Address)!.RespondBefore));
+        // A thread can be started in the channel, not in a direct conversation.
+        var team = message.Place.TeamAddress is { } address ? SlackAddress.Read(address) : null;
+        Assert.Equal(channel == "C1" ? new SlackAddress("T1", null, "C1", null, "UDANA") : null, team);
     }
 
     [Theory]

@@ -6,9 +6,14 @@ public sealed class FromQualifyToTheWall
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
     [Fact]
-    public async Task A_deal_that_only_strings_its_rep_along_ends_on_the_wall()
+    public async Task A_deal_that_only_strings_its_rep_along_ends_on_the_wall_over_activities() => await PlayAsync(await ActivityChat.OpenAsync());
+
+    [Fact]
+    public async Task A_deal_that_only_strings_its_rep_along_ends_on_the_wall_in_Slack() => await PlayAsync(await SlackChat.OpenAsync());
+
+    private static async Task PlayAsync(IChat chat)
     {
-        await using var office = await RunningOffice.OpenAsync();
+        await using var office = new RunningOffice(chat);
         await office.TypeAsync("dana", "qualify Initech");
         foreach (var answer in new[] { "5k", "'Don't give up on us yet'", "1", "1", "1", "1", "1" })
         {

@@ -17,6 +17,9 @@ internal sealed record Shown(string Where, string Id, string? Channel, string? T
         .Where(block => (string?)block["type"] == "actions")
         .SelectMany(block => block["elements"]!.AsArray().OfType<JsonObject>().SelectMany(Of));
 
+    /// <summary>What can be chosen in a form, in order.</summary>
+    public IEnumerable<string> Choices => All(Body["blocks"]).SelectMany(part => part["options"] as JsonArray ?? []).OfType<JsonObject>().Select(Label);
+
     /// <summary>All that a person reads in blocks, a line each.</summary>
     public static string TextOf(JsonNode? blocks) => string.Join('\n', All(blocks).Select(part => part["text"]).OfType<JsonValue>().Select(text => text.GetValue<string>()));
 

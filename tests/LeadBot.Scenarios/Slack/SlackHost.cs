@@ -1,5 +1,9 @@
+using LeadBot.Channels.Slack;
+using LeadBot.Dialog.Conversations;
+using LeadBot.Domain;
 using LeadBot.Host.Reminders;
 using LeadBot.Storage.Opening;
+using LeadBot.Storage.Turns;
 using LeadBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +46,22 @@ internal sealed class SlackHost : IAsyncDisposable
     }
 
     public Member Join(string name, string? id = null) => new(Slack, id ?? $"U{name.ToUpperInvariant()}", name);
+
+    /// <summary>As if they had installed it: they are the workspace's admin.</summary>
+    public Task InstalledByAsync(Member member) => Store.Gate.BackgroundAsync(
+        session =>
+        {
+            Workspaces.Save(session, new Workspace(SlackAddress.Workspace(FakeSlack.Team), new PersonId(member.Id), null, new Dictionary<string, PlaybookId>(), null));
+            return true;
+        },
+        TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until nothing is on its way: neither what is done once Slack was answered, nor what that and the answer sent.</summary>
+    public async Task AllIsDoneAsync()
+    {
+        await Services.GetRequiredService<Afterwards>().DoneAsync(TestContext.Current.CancellationToken);
+        await Store.AllIsSentAsync();
+    }
 
     /// <summary>Everything the clock made due is done.</summary>
     public Task SweepAsync() => _app.Services.GetRequiredService<Sweep>().RunAsync(TestContext.Current.CancellationToken);

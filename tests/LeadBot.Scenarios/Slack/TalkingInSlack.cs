@@ -77,6 +77,33 @@ public sealed class TalkingInSlack
     }
 
     [Fact]
+    public async Task A_command_links_the_channel_it_is_typed_in_and_its_post_comes_there()
+    {
+        await using var host = await SlackHost.StartAsync();
+        var dana = host.Join("Dana");
+        await host.InstalledByAsync(dana);
+        await dana.CommandAsync("post here as Sales");
+        await SeeAsync(host, "ephemeral", "Linked as \"Sales\"");
+        await dana.CommandAsync("qualify Hooli");
+        await dana.CommandAsync("5k");
+        await dana.CommandAsync("they said no");
+        await SeeAsync(host, "ephemeral", "Walk away from Hooli");
+        await dana.PressAsync("Lose it");
+        await SeeAsync(host, "modal", "Why is Hooli lost?");
+        await dana.SendAsync("They said no");
+
+        for (var hour = 0; hour < 7 * 24; hour++)
+        {
+            await host.AllIsDoneAsync();
+            await host.Store.PassAsync(host.Clock, TimeSpan.FromHours(1));
+            await host.SweepAsync();
+        }
+
+        var wall = await SeeAsync(host, "message", "The wall");
+        Assert.Equal(("C1", (string?)null), (wall.Channel, wall.Thread));
+    }
+
+    [Fact]
     public async Task Both_shortcuts_begin_a_deal()
     {
         await using var host = await SlackHost.StartAsync();

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
@@ -12,73 +10,58 @@ namespace LeadBot.TestKit;
 /// <c>@dana [Button] redraws</c>, <c>@dana [Button] of Acme</c>, <c>@dana [Button] with a note</c>, <c>@dana opens home</c>, <c>@later 3 days</c>,
 /// <c>@in thread 1</c>; <c>@in slack</c>, <c>@in slack thread 1</c> and <c>@in slack command</c> where forms are opened. What the bot says stands indented below.
 /// </summary>
-public static partial class Transcript
+public static class Transcript
 {
     /// <summary>Plays the done lines of <paramref name="script"/> and writes the whole transcript anew.</summary>
     public static string Play(string script, Desk desk)
     {
         var written = new StringBuilder();
         Func<string, Place?> place = _ => null;
-        foreach (var line in script.Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0 && !l.StartsWith("    ", StringComparison.Ordinal)))
+        foreach (var line in TranscriptLine.Read(script))
         {
-            if (line[0] == '#')
+            switch (line)
             {
-                written.AppendLine(line);
-            }
-            else if (Later().Match(line) is { Success: true } later)
-            {
-                var amount = int.Parse(later.Groups[1].Value, CultureInfo.InvariantCulture);
-                desk.Now += later.Groups[2].Value.StartsWith("day", StringComparison.Ordinal) ? TimeSpan.FromDays(amount) : TimeSpan.FromHours(amount);
-                written.AppendLine().AppendLine(line);
-            }
-            else if (In().Match(line) is { Success: true } where)
-            {
-                place = where.Groups[1].Value switch
-                {
-                    "thread" => _ => Desk.Thread(where.Groups[2].Value),
-                    "group" => _ => Desk.GroupChat(where.Groups[2].Value),
-                    "slack" => person => Desk.Slack(PlaceKind.Direct, person),
-                    "slack thread" => person => Desk.Slack(PlaceKind.Thread, person, where.Groups[2].Value),
-                    "slack command" => person => Desk.Slack(PlaceKind.Ephemeral, person),
-                    _ => _ => null,
-                };
-                written.AppendLine().AppendLine(line);
-            }
-            else
-            {
-                written.AppendLine().AppendLine(line);
-                Write(written, Do(line, desk, place));
+                case TranscriptLine.Remark:
+                    written.AppendLine(line.Text);
+                    continue;
+                case TranscriptLine.Later later:
+                    desk.Now += later.Time;
+                    written.AppendLine().AppendLine(line.Text);
+                    continue;
+                case TranscriptLine.In where:
+                    place = PlaceOf(where);
+                    written.AppendLine().AppendLine(line.Text);
+                    continue;
+                default:
+                    written.AppendLine().AppendLine(line.Text);
+                    Write(written, Do(line, desk, place));
+                    continue;
             }
         }
 
         return written.ToString().TrimStart();
     }
 
-    private static Decision Do(string line, Desk desk, Func<string, Place?> place)
+    private static Func<string, Place?> PlaceOf(TranscriptLine.In where) => where.Kind switch
     {
-        if (Noted().Match(line) is { Success: true } noted)
-        {
-            var person = noted.Groups[1].Value;
-            var button = desk.Shown.SelectMany(card => card.AllButtons).Last(b => b.Label == noted.Groups[2].Value);
-            return desk.Press(button, person, place(person), filledIn: (ButtonFields.Note, noted.Groups[3].Value));
-        }
+        "thread" => _ => Desk.Thread(where.Id),
+        "group" => _ => Desk.GroupChat(where.Id),
+        "slack" => person => Desk.Slack(PlaceKind.Direct, person),
+        "slack thread" => person => Desk.Slack(PlaceKind.Thread, person, where.Id),
+        "slack command" => person => Desk.Slack(PlaceKind.Ephemeral, person),
+        _ => _ => null,
+    };
 
-        if (Pressed().Match(line) is { Success: true } press)
-        {
-            var person = press.Groups[1].Value;
-            return desk.Press(press.Groups[2].Value, person, place(person), press.Groups[4].Success, press.Groups[3].Success ? press.Groups[3].Value : null);
-        }
-
-        if (Came().Match(line) is { Success: true } came)
-        {
-            var person = came.Groups[1].Value;
-            return came.Groups[2].Value == "arrives" ? desk.Arrive(person, place(person)) : desk.OpenHome(person);
-        }
-
-        return Said().Match(line) is { Success: true } said
-            ? desk.Type(said.Groups[2].Value, said.Groups[1].Value, place(said.Groups[1].Value))
-            : throw new FormatException($"Not a line of a transcript: {line}");
-    }
+    private static Decision Do(TranscriptLine line, Desk desk, Func<string, Place?> place) => line switch
+    {
+        TranscriptLine.Noted noted => desk.Press(
+            desk.Shown.SelectMany(card => card.AllButtons).Last(b => b.Label == noted.Label), noted.Person, place(noted.Person), filledIn: (ButtonFields.Note, noted.Note)),
+        TranscriptLine.Pressed press => desk.Press(press.Label, press.Person, place(press.Person), press.Redraws, press.Deal),
+        TranscriptLine.Arrives came => desk.Arrive(came.Person, place(came.Person)),
+        TranscriptLine.OpensHome opens => desk.OpenHome(opens.Person),
+        TranscriptLine.Typed said => desk.Type(said.Words, said.Person, place(said.Person)),
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line, "Nothing is done in it."),
+    };
 
     private static void Write(StringBuilder written, Decision decision)
     {
@@ -110,22 +93,4 @@ public static partial class Transcript
             written.Append("    ").AppendLine(line.TrimEnd());
         }
     }
-
-    [GeneratedRegex(@"^@later (\d+) (days?|hours?)$")]
-    private static partial Regex Later();
-
-    [GeneratedRegex(@"^@in (direct|thread|group|slack thread|slack command|slack) ?(\w*)$")]
-    private static partial Regex In();
-
-    [GeneratedRegex(@"^@(\w+) \[(.+?)\](?: of (.+?))?( redraws)?$")]
-    private static partial Regex Pressed();
-
-    [GeneratedRegex(@"^@(\w+) \[(.+?)\] with (.+)$")]
-    private static partial Regex Noted();
-
-    [GeneratedRegex(@"^@(\w+) (arrives|opens home)$")]
-    private static partial Regex Came();
-
-    [GeneratedRegex(@"^@(\w+): ?(.*)$")]
-    private static partial Regex Said();
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LeadBot.Channels.Slack.Blocks;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
 using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Slack;
@@ -11,37 +13,41 @@ namespace LeadBot.Scenarios.Slack;
 /// The whole bot, from Slack's payloads to what its people see, beside the pure dialog on the same words and presses: they
 /// must see exactly what it decides, and nothing else.
 /// </summary>
-internal sealed class DeskBesideSlack(SlackHost host, Desk desk)
+/// <param name="canOpenForms">Whether what is pressed can open a form.</param>
+internal sealed partial class DeskBesideSlack(SlackHost host, Desk desk, bool canOpenForms)
 {
-    public const string Channel = "C1";
 
     private readonly Dictionary<string, Member> _members = [];
-    private readonly Dictionary<string, string> _roots = [];
     private int _seen;
 
     /// <summary>What can be pressed or sent, as it is seen and as the dialog made it, oldest first.</summary>
     public List<(Shown Shown, Card Card)> Cards { get; } = [];
 
-    /// <param name="thread">Of a channel, where the bot is mentioned; null: directly.</param>
-    public async Task TypeAsync(string person, string words, string? thread = null)
+    public async Task TypeAsync(string person, string words)
     {
-        var member = await OfAsync(person);
-        if (thread is null)
-        {
-            Assert.Equal(200, (await member.TypeAsync(words)).Status);
-        }
-        else
-        {
-            var ts = await member.MentionAsync(Channel, words, _roots.GetValueOrDefault(thread));
-            _roots.TryAdd(thread, ts);
-        }
+        Assert.Equal(200, (await (await OfAsync(person)).TypeAsync(Mentioned().Replace(words, name => $"<@U{name.Groups[1].Value.ToUpperInvariant()}>"))).Status);
+        await SeeAsync(Now().Type(words, person, At(person)), person, null);
+    }
 
-        await SeeAsync(Now().Type(words, person, At(person, thread)), person, thread, null);
+    /// <summary>Opens the direct conversation.</summary>
+    public async Task ArriveAsync(string person)
+    {
+        Assert.Equal(200, (await (await OfAsync(person)).OpenMessagesAsync()).Status);
+        await SeeAsync(Now().Arrive(person, At(person)), person, null);
+    }
+
+    /// <summary>Time goes by; what comes by itself meanwhile is not looked at.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        await host.Store.PassAsync(host.Clock, time);
+        await host.SweepAsync();
+        await host.AllIsDoneAsync();
+        _seen = host.Slack.Screens.All.Count;
     }
 
     /// <summary>Presses what can be pressed in a message.</summary>
     /// <param name="nth">0 for the first of all that can be pressed there.</param>
-    public async Task PressAsync(string person, (Shown Shown, Card Card) on, int nth, string? thread = null)
+    public async Task PressAsync(string person, (Shown Shown, Card Card) on, int nth)
     {
         var presses = on.Shown.Presses.ToList();
         var (label, action) = presses[nth];
@@ -49,11 +55,24 @@ internal sealed class DeskBesideSlack(SlackHost host, Desk desk)
         var button = on.Card.AllButtons.Where(b => b.Action == kind && Label(b) == label).ElementAt(presses[..nth].Count(press => press.Label == label && ActionOf(press.Action) == kind));
 
         Assert.Equal(200, (await (await OfAsync(person)).PressAsync(label, on.Shown, presses[..nth].Count(press => press.Label == label))).Status);
-        await SeeAsync(Now().Press(button, person, At(person, thread), canRedraw: true), person, thread, on.Shown);
+        await SeeAsync(Now().Press(button, person, At(person), canRedraw: true), person, on.Shown);
+    }
+
+    /// <summary>Presses the newest button of that label they can see.</summary>
+    /// <param name="deal">What it is about, where several deals have such a button.</param>
+    public Task PressAsync(string person, string label, DealId? deal)
+    {
+        var direct = _members[person].Direct;
+        var on = Cards.Last(card => card.Shown.Channel == direct && card.Card.AllButtons.Any(IsMeant));
+        var meant = on.Card.AllButtons.Last(IsMeant);
+        var alike = on.Card.AllButtons.Where(button => button.Action == meant.Action && button.Label == label).ToList().IndexOf(meant);
+        return PressAsync(person, on, on.Shown.Presses.Index().Where(press => press.Item.Label == label && ActionOf(press.Item.Action) == meant.Action).ElementAt(alike).Index);
+
+        bool IsMeant(Button button) => button.Label == label && (deal is null || button.Data.GetValueOrDefault(ButtonFields.Deal) == deal.ToString());
     }
 
     /// <summary>Sends the newest form: with the choice, or, where there is but one thing to do, with words in its field.</summary>
-    public async Task SendAsync(string person, (Shown Shown, Card Card) form, int choice, string words, string? thread = null)
+    public async Task SendAsync(string person, (Shown Shown, Card Card) form, int choice, string words)
     {
         var buttons = form.Card.AllButtons.ToList();
         var member = await OfAsync(person);
@@ -61,16 +80,16 @@ internal sealed class DeskBesideSlack(SlackHost host, Desk desk)
         {
             var hasField = form.Card.Parts.OfType<CardPart.TextField>().Any();
             Assert.Equal(200, (await member.SendAsync(null, hasField ? words : null)).Status);
-            await SeeAsync(Now().Press(only, person, At(person, thread), false, hasField ? [(ButtonFields.Note, words)] : []), person, thread, form.Shown);
+            await SeeAsync(Now().Press(only, person, At(person), false, hasField ? [(ButtonFields.Note, words)] : []), person, form.Shown);
             return;
         }
 
         var label = Label(buttons[choice]);
         Assert.Equal(200, (await member.SendAsync(label)).Status);
-        await SeeAsync(Now().Press(buttons.First(button => Label(button) == label), person, At(person, thread)), person, thread, form.Shown);
+        await SeeAsync(Now().Press(buttons.First(button => Label(button) == label), person, At(person)), person, form.Shown);
     }
 
-    private static Place At(string person, string? thread) => thread is null ? Desk.Slack(PlaceKind.Direct, person) : Desk.Slack(PlaceKind.Thread, person, thread);
+    private Place At(string person) => canOpenForms ? Desk.Slack(PlaceKind.Direct, person) : Desk.Direct(person);
 
     private static string ActionOf(JsonObject action) => ((string)action["action_id"]!).Split(PressBlocks.Between)[0];
 
@@ -90,7 +109,7 @@ internal sealed class DeskBesideSlack(SlackHost host, Desk desk)
             return known;
         }
 
-        var member = _members[person] = host.Join(char.ToUpperInvariant(person[0]) + person[1..]);
+        var member = _members[person] = new Member(host.Slack, $"U{person.ToUpperInvariant()}", char.ToUpperInvariant(person[0]) + person[1..]) { CanOpenForms = canOpenForms };
         if (_members.Count == 1)
         {
             await host.InstalledByAsync(member);
@@ -99,23 +118,23 @@ internal sealed class DeskBesideSlack(SlackHost host, Desk desk)
         return member;
     }
 
-    private async Task SeeAsync(Decision decided, string person, string? thread, Shown? pressed)
+    private async Task SeeAsync(Decision decided, string person, Shown? pressed)
     {
         await host.AllIsDoneAsync();
         var seen = host.Slack.Screens.All.Skip(_seen).Select(shown => (At: PlaceOf(shown, pressed), shown.Text, Shown: shown)).OrderBy(shown => shown.At, StringComparer.Ordinal).ToList();
         _seen += seen.Count;
-        var expected = Expected(decided, person, thread, pressed).OrderBy(shown => shown.At, StringComparer.Ordinal).ToList();
+        var expected = Expected(decided, person, pressed).OrderBy(shown => shown.At, StringComparer.Ordinal).ToList();
 
         Assert.Equal(expected.Select(shown => (shown.At, shown.Text)), seen.Select(shown => (shown.At, shown.Text)));
         Cards.AddRange(expected.Zip(seen, (pure, sent) => (sent.Shown, pure.Card)));
     }
 
     private static string PlaceOf(Shown shown, Shown? pressed) =>
-        shown.Where == "modal" ? "modal" : shown.Id == pressed?.Id ? "redrawn" : $"{shown.Where} in {shown.Channel} {shown.Thread}";
+        shown.Where == "modal" ? "modal" : shown.Id == pressed?.Id ? "redrawn" : $"{shown.Where} in {shown.Channel}{shown.Thread}";
 
-    private IEnumerable<(string At, string Text, Card Card)> Expected(Decision decided, string person, string? thread, Shown? pressed)
+    private IEnumerable<(string At, string Text, Card Card)> Expected(Decision decided, string person, Shown? pressed)
     {
-        var here = thread is null ? $"{_members[person].Direct} " : $"{Channel} {_roots[thread]}";
+        var here = _members[person].Direct;
         if (decided.Form is { } form)
         {
             yield return ("modal", Shown.TextOf(Modals.Of(form, "")!["blocks"]), form);
@@ -129,7 +148,7 @@ internal sealed class DeskBesideSlack(SlackHost host, Desk desk)
         if (decided.OnlyForYou is { } line)
         {
             // Of what came by a form nothing but a message is left to answer.
-            var asMessage = thread is null && pressed is null or { Where: "modal" };
+            var asMessage = pressed is null or { Where: "modal" };
             yield return ($"{(asMessage ? "message" : "ephemeral")} in {here}", Text(Card.Of(line)), Card.Of(line));
         }
 
@@ -140,9 +159,12 @@ internal sealed class DeskBesideSlack(SlackHost host, Desk desk)
 
         foreach (var told in decided.Tell.Where(told => _members.ContainsKey(told.To.Value)))
         {
-            yield return ($"message in {_members[told.To.Value].Direct} ", Text(told.Card), told.Card);
+            yield return ($"message in {_members[told.To.Value].Direct}", Text(told.Card), told.Card);
         }
     }
+
+    [GeneratedRegex(@"@(\w+)")]
+    private static partial Regex Mentioned();
 
     private static string Text(Card card) => Shown.TextOf(SlackMessages.Of(card)["blocks"]);
 }

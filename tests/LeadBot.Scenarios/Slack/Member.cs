@@ -15,6 +15,9 @@ internal sealed class Member
 
     public string Id { get; }
 
+    /// <summary>Whether what they press can open a form; Slack's payloads say so by a trigger.</summary>
+    public bool CanOpenForms { get; init; } = true;
+
     /// <summary>Their direct conversation with the bot.</summary>
     public string Direct => $"D{Id[1..]}";
 
@@ -182,7 +185,7 @@ internal sealed class Member
         payload["api_app_id"] = "A1";
         payload["enterprise"] = null;
         payload["is_enterprise_install"] = false;
-        payload["trigger_id"] = _slack.Screens.Trigger(Id);
+        payload["trigger_id"] = CanOpenForms ? _slack.Screens.Trigger(Id) : null;
         return _slack.DeliverAsync("interactions", payload);
     }
 }

@@ -16,7 +16,8 @@ internal static class Typing
     {
         if (scene.Conversation.Waiting is Waiting.Setting { Name: Waiting.Setting.Any, Before: var before })
         {
-            if (SettingsTalk.After(scene, before, text) is { } set)
+            // "reminders" asks for those to come; the setting of that name is their time.
+            if (Commands.Read(text) is not Command.Reminders && SettingsTalk.After(scene, before, text) is { } set)
             {
                 return set;
             }

@@ -61,6 +61,7 @@ internal static class Kinds
         yield return ("history", Last(desk, desk.Type("deal Prospect 3 history")));
         yield return ("deals", Last(desk, desk.Type("deals")));
         yield return ("which deal", Last(desk, desk.Type("won Prospect")));
+        yield return ("home", Assert.Single(desk.OpenHome().Say));
         desk.Morning();
         yield return ("digest", desk.Shown.Last());
     }

@@ -16,7 +16,6 @@ namespace LeadBot.Scenarios.Slack;
 /// <param name="canOpenForms">Whether what is pressed can open a form.</param>
 internal sealed partial class DeskBesideSlack(SlackHost host, Desk desk, bool canOpenForms)
 {
-
     private readonly Dictionary<string, Member> _members = [];
     private int _seen;
 

@@ -56,6 +56,8 @@ public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(o
         modelBuilder.Entity<DealRow>(deals =>
         {
             deals.ToTable("deals").HasIndex(d => new { d.Workspace, d.Owner, d.PlainName });
+            // With the id: names anywhere in a workspace are looked through without reading the deals.
+            deals.HasIndex(d => new { d.Workspace, d.PlainName, d.Id }).HasDatabaseName("deals_named");
             // With all that choosing the most urgent ones looks at: only the chosen are read.
             deals.HasIndex(d => new { d.Workspace, d.Owner, d.AttentionAt, d.Urgency, d.Id }).HasDatabaseName("deals_wanting_attention").HasFilter("attention_at IS NOT NULL");
             deals.HasIndex(d => new { d.Workspace, d.ClosedAt }).HasDatabaseName("deals_closed").HasFilter("closed_at IS NOT NULL");

@@ -100,17 +100,35 @@ public static partial class Names
     /// <param name="first">For <see cref="MatchFirst"/>, else for <see cref="Match"/>.</param>
     public static IReadOnlyList<string> Traces(string said, bool first = false)
     {
-        var quoted = first ? QuotedFirst().Match(said) : System.Text.RegularExpressions.Match.Empty;
-        var plain = quoted.Success ? Spoken.Plain(quoted.Groups["name"].Value) : first ? Spoken.PlainAtAnyLength(said) : Spoken.Plain(said);
-        if (plain.Length == 0)
+        var (core, isWhole) = Wanted(said, first);
+        if (core.Length == 0)
         {
             return [];
         }
 
-        var words = Core(plain).Split(' ');
-        var word = first && !quoted.Success ? words[0] : words.MaxBy(w => w.Length)!;
+        var words = core.Split(' ');
+        var word = isWhole ? words.MaxBy(w => w.Length)! : words[0];
         // Half a surrogate pair is no text: then every name is looked at.
         return [$" {word}", char.IsSurrogate(word[0]) ? " " : $" {word[0]}"];
+    }
+
+    /// <summary>
+    /// What the plain form of a name begins with that is the same but for legal form, or that begins with the words said:
+    /// where there are too many names to look for <see cref="Traces"/> in all. Empty: every name begins so.
+    /// </summary>
+    /// <param name="first">For <see cref="MatchFirst"/>, else for <see cref="Match"/>.</param>
+    public static string Beginning(string said, bool first = false)
+    {
+        var (core, isWhole) = Wanted(said, first);
+        return isWhole ? core : core.Split(' ')[0];
+    }
+
+    /// <summary>What is said of a name without its legal form, and whether that is all of it rather than what begins with a name.</summary>
+    private static (string Core, bool IsWhole) Wanted(string said, bool first)
+    {
+        var quoted = first ? QuotedFirst().Match(said) : System.Text.RegularExpressions.Match.Empty;
+        var plain = quoted.Success ? Spoken.Plain(quoted.Groups["name"].Value) : first ? Spoken.PlainAtAnyLength(said) : Spoken.Plain(said);
+        return (Core(plain), !first || quoted.Success);
     }
 
     private static List<int> Positions(List<string> names, Func<string, bool> fits) =>

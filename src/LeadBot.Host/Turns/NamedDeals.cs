@@ -21,7 +21,7 @@ internal static class NamedDeals
         foreach (var trace in Names.Traces(said, first))
         {
             var candidates = owners.SelectMany(owner => Deals.Traced(session, workspace.Id, owner, trace))
-                .Concat(workspace.IsManager(sender.Id) ? Deals.TracedOfTeam(session, workspace.Id, sender.Team, trace) : [])
+                .Concat(OfOthers(session, workspace, sender, said, first, trace))
                 .DistinctBy(deal => deal.Id).ToList();
             List<string> names = [.. candidates.Select(deal => deal.Name)];
             var matches = first ? Names.MatchFirst(said, names) : Names.Match(said, names);
@@ -33,4 +33,9 @@ internal static class NamedDeals
 
         return [];
     }
+
+    private static IReadOnlyList<(DealId Id, string Name)> OfOthers(WriteSession session, Workspace workspace, Person sender, string said, bool first, string trace) =>
+        !workspace.IsManager(sender.Id) ? []
+        : sender.Team is { } team ? Deals.TracedOfTeam(session, workspace.Id, team, trace)
+        : Deals.TracedOfAll(session, workspace.Id, Names.Beginning(said, first), trace);
 }

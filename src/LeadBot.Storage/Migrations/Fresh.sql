@@ -319,3 +319,10 @@ VALUES ('20261124110000_Installations', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE INDEX "deals_named" ON "deals" ("workspace", "plain_name", "id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124120000_NamedDeals', '10.0.15');
+
+COMMIT;

@@ -273,6 +273,9 @@ namespace LeadBot.Storage.Migrations
 
                     b.HasIndex("Workspace", "Owner", "PlainName");
 
+                    b.HasIndex("Workspace", "PlainName", "Id")
+                        .HasDatabaseName("deals_named");
+
                     b.HasIndex("Workspace", "Owner", "AttentionAt", "Urgency", "Id")
                         .HasDatabaseName("deals_wanting_attention")
                         .HasFilter("attention_at IS NOT NULL");

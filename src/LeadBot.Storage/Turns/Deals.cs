@@ -16,6 +16,10 @@ namespace LeadBot.Storage.Turns;
 /// <summary>The deals of a workspace, within a turn.</summary>
 public static class Deals
 {
+    private const int MostOfAll = 1_000;
+
+    private const int MostLookedThrough = 20_000;
+
     /// <summary>The deal of that id, or null when the workspace has none.</summary>
     public static Deal? Find(WriteSession session, WorkspaceId workspace, DealId id) => session.First(
         "SELECT document FROM deals WHERE id = $1 AND workspace = $2",
@@ -43,22 +47,37 @@ public static class Deals
         trace);
 
     /// <summary>The same of everybody in a team, in one statement.</summary>
-    /// <param name="team">Null: of everybody.</param>
-    public static IReadOnlyList<(DealId Id, string Name)> TracedOfTeam(WriteSession session, WorkspaceId workspace, string? team, string trace) => team is null
-        ? session.All(
-            "SELECT id, name FROM deals WHERE workspace = $1 AND (plain_name IS NULL OR instr(' ' || plain_name, $2) > 0) ORDER BY id",
-            ReadName,
-            workspace.Value,
-            trace)
-        : session.All(
-            """
-            SELECT id, name FROM deals WHERE workspace = $1 AND owner IN (SELECT id FROM people WHERE workspace = $1 AND team = $2)
-                AND (plain_name IS NULL OR instr(' ' || plain_name, $3) > 0) ORDER BY id
-            """,
-            ReadName,
-            workspace.Value,
-            team,
-            trace);
+    public static IReadOnlyList<(DealId Id, string Name)> TracedOfTeam(WriteSession session, WorkspaceId workspace, string team, string trace) => session.All(
+        """
+        SELECT id, name FROM deals WHERE workspace = $1 AND owner IN (SELECT id FROM people WHERE workspace = $1 AND team = $2)
+            AND (plain_name IS NULL OR instr(' ' || plain_name, $3) > 0) ORDER BY id
+        """,
+        ReadName,
+        workspace.Value,
+        team,
+        trace);
+
+    /// <summary>
+    /// The same of everybody, <see cref="MostOfAll"/> at most. Of more than <see cref="MostLookedThrough"/> deals those whose names
+    /// begin so (<see cref="Names.Beginning"/>), and those that bear the trace only among the first: the writer waits for no more.
+    /// </summary>
+    public static IReadOnlyList<(DealId Id, string Name)> TracedOfAll(WriteSession session, WorkspaceId workspace, string beginning, string trace) => session.All(
+        """
+        SELECT id, name FROM deals WHERE id IN (
+            SELECT * FROM (SELECT id FROM deals WHERE workspace = $1 AND plain_name >= $2 AND plain_name < $3 ORDER BY plain_name LIMIT $5 + 0)
+            UNION
+            SELECT * FROM (
+                SELECT id FROM (SELECT id, plain_name FROM deals WHERE workspace = $1 ORDER BY plain_name LIMIT $6 + 0) AS first
+                WHERE plain_name IS NULL OR instr(' ' || plain_name, $4) > 0 LIMIT $5 + 0))
+        ORDER BY id
+        """,
+        ReadName,
+        workspace.Value,
+        beginning,
+        beginning + "\U0010FFFF",
+        trace,
+        MostOfAll,
+        MostLookedThrough);
 
     private static (DealId Id, string Name) ReadName(SqliteDataReader row) => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1));
 

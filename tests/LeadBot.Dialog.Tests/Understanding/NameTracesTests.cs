@@ -30,6 +30,15 @@ public sealed class NameTracesTests
     });
 
     [Theory]
+    [InlineData("Müller", false, "Muller Käse GmbH")]
+    [InlineData("müller käse AG", false, "Muller Käse GmbH")]
+    [InlineData("Muller said no", true, "Müller Käse GmbH")]
+    [InlineData("\"Muller Käse\" said no", true, "Müller Käse GmbH")]
+    [InlineData(" - ", false, "Anything")]
+    public void A_name_meant_by_its_first_words_begins_with_them(string said, bool first, string name) =>
+        Assert.StartsWith(Names.Beginning(said, first), Names.Plain(name), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" - ")]
     public void Nothing_said_bears_no_trace(string said)

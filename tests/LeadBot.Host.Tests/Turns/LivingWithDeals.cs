@@ -6,6 +6,7 @@ using LeadBot.Domain.Deals;
 using LeadBot.Domain.Staleness;
 using LeadBot.Storage.Turns;
 using LeadBot.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadBot.Host.Tests.Turns;
 
@@ -43,6 +44,31 @@ public sealed class LivingWithDeals : IDisposable
 
         Assert.Equal("Acme nine", _seen!.Named[0].Name);
         Assert.Equal(5, _seen.Named.Count);
+    }
+
+    [Fact]
+    public async Task A_manager_of_a_very_large_workspace_finds_deals_by_what_their_names_begin_with()
+    {
+        await using var bench = Bench();
+        var (ann, bob) = (Person("ann"), Person("bob"));
+        await KeepAsync(bench, Workspace() with { Managers = [ann.Id] }, [ann, bob], [Deal(bob, "Zürich Käse GmbH"), Deal(bob, "Zebra Kase"), Deal(bob, "Aachen Käse")]);
+        await using (var tables = bench.Tables())
+        {
+            await tables.Database.ExecuteSqlAsync(
+                $$"""
+                WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 25000)
+                INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, hours_sunk, urgency, listed_times, backed, lost_late)
+                SELECT printf('%032x', n), 'local', 'bob', 'Middle ' || n, 'middle ' || n, 'Open', 1, '{}', 0, 0, 0, 0, 0 FROM many
+                """,
+                TestContext.Current.CancellationToken);
+        }
+
+        await AskAsync(bench, new TurnNeeds(null, "zurich kase"), "ann");
+        Assert.Equal(["Zürich Käse GmbH"], _seen!.Named.Select(d => d.Name));
+        await AskAsync(bench, new TurnNeeds(null, "zürich they said come back in may") { NamedFirst = true }, "ann");
+        Assert.Equal(["Zürich Käse GmbH"], _seen!.Named.Select(d => d.Name));
+        await AskAsync(bench, new TurnNeeds(null, "kase"), "ann");
+        Assert.Equal(["Aachen Käse"], _seen!.Named.Select(d => d.Name));
     }
 
     [Fact]

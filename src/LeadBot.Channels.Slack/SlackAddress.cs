@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeadBot.Channels.Slack.Incoming;
 using LeadBot.Domain;
 
 namespace LeadBot.Channels.Slack;
@@ -30,18 +31,26 @@ internal sealed record SlackAddress(
     /// <summary>What a workspace or organisation is called everywhere else.</summary>
     public static WorkspaceId Workspace(string id) => new($"slack:{id}");
 
-    /// <summary>Null: not an address of this channel.</summary>
+    /// <summary>Null: not an address of this channel. A form's address travels through Slack, so every id in it is looked at.</summary>
     public static SlackAddress? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, SlackAddressJson.Default.SlackAddress);
+            return JsonSerializer.Deserialize(json, SlackAddressJson.Default.SlackAddress) is { IsWhole: true } address ? address : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private bool IsWhole =>
+        Payload.Id(Team, "T") is not null
+        && (Enterprise is null || Payload.Id(Enterprise, "E") is not null)
+        && (Channel is null || Payload.Id(Channel, "CGD") is not null)
+        && (Thread is null || Payload.Ts(Thread) is not null)
+        && (User is null || Payload.Id(User, "UW") is not null)
+        && Enum.IsDefined(View);
 
     public override string ToString() => JsonSerializer.Serialize(this, SlackAddressJson.Default.SlackAddress);
 }

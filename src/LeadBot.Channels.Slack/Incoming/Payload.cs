@@ -67,8 +67,11 @@ internal static class Payload
         said is { Length: > 1 and <= 40 } && kinds.Contains(said[0], StringComparison.Ordinal) && said.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)) ? said : null;
 
     /// <summary>The time of a message, which is also its id within the channel: <c>1515449522.000016</c>.</summary>
-    public static string? Ts(this JsonElement json, params ReadOnlySpan<string> path) =>
-        json.Text(path) is { Length: <= 40 } said && said.All(letter => char.IsAsciiDigit(letter) || letter == '.') ? said : null;
+    public static string? Ts(this JsonElement json, params ReadOnlySpan<string> path) => Ts(json.Text(path));
+
+    /// <inheritdoc cref="Ts(JsonElement, ReadOnlySpan{string})"/>
+    public static string? Ts(string? said) =>
+        said is { Length: > 0 and <= 40 } && said.All(letter => char.IsAsciiDigit(letter) || letter == '.') ? said : null;
 
     public static string? Team(this JsonElement json, params ReadOnlySpan<string> path) => Id(json.Text(path), "T");
 

@@ -162,13 +162,16 @@ public sealed class AfterTheCommit
     }
 
     [Theory]
-    [InlineData("T1", "UKIM")]
-    [InlineData("T2", "UDANA")]
-    public async Task A_form_that_was_opened_for_somebody_else_is_not_heard(string team, string user)
+    [InlineData("T1", "UKIM", "C1", "1763888000.000100")]
+    [InlineData("T2", "UDANA", "C1", "1763888000.000100")]
+    [InlineData("T1", "UDANA", "c1", "1763888000.000100")]
+    [InlineData("T1", "UDANA", "C1", "176\ufffd888000.000100")]
+    [InlineData("T1", "UDANA", "C1", "")]
+    public async Task A_form_that_was_opened_for_somebody_else_or_nowhere_is_not_heard(string team, string user, string channel, string thread)
     {
         await using var host = await HearingHost.StartAsync();
 
-        await host.InteractAsync(Payloads.Submission(Metadata(Thread with { Team = team, User = user })));
+        await host.InteractAsync(Payloads.Submission(Metadata(Thread with { Team = team, User = user, Channel = channel, Thread = thread })));
 
         Assert.Empty(host.Heard);
     }

@@ -30,9 +30,12 @@ internal sealed class SlackDesk(SlackTurns turns, Afterwards afterwards, AfterCo
                 log.EventsLimited(payload.Team("team_id"));
                 return SlackReply.Heard;
             default:
-                return EventReader.Read(payload) is not { } heard || await InTimeAsync(turns.TakeAsync(heard, received), received) is Taken.Kept or Taken.NotForUs
-                    ? SlackReply.Heard
-                    : SlackReply.SendAgain;
+                using (var time = TimeLeft(received))
+                {
+                    return EventReader.Read(payload) is not { } heard || await InTimeAsync(turns.TakeAsync(heard, received), time.Token) is Taken.Kept or Taken.NotForUs
+                        ? SlackReply.Heard
+                        : SlackReply.SendAgain;
+                }
         }
     }
 
@@ -54,8 +57,9 @@ internal sealed class SlackDesk(SlackTurns turns, Afterwards afterwards, AfterCo
             return new SlackReply(200, Modals.NothingChosen());
         }
 
+        using var time = TimeLeft(received);
         var taking = turns.TakeAsync(heard, received);
-        var taken = await InTimeAsync(taking, received);
+        var taken = await InTimeAsync(taking, time.Token);
         if (!heard.IsForm)
         {
             afterwards.Do(() => AskAgainAsync(heard, taking));
@@ -81,8 +85,9 @@ internal sealed class SlackDesk(SlackTurns turns, Afterwards afterwards, AfterCo
             return SlackReply.Malformed;
         }
 
+        using var time = TimeLeft(received);
         var taking = turns.TakeAsync(heard, received);
-        switch (await InTimeAsync(taking, received))
+        switch (await InTimeAsync(taking, time.Token))
         {
             case Taken.NotKept:
                 return new SlackReply(200, new JsonObject { ["response_type"] = "ephemeral", ["text"] = BusyWords.TryAgain });
@@ -94,15 +99,21 @@ internal sealed class SlackDesk(SlackTurns turns, Afterwards afterwards, AfterCo
         }
     }
 
-    /// <summary>Null: not known yet, and time is up.</summary>
-    private async Task<Taken?> InTimeAsync(Task<Taken> taking, DateTimeOffset received)
+    /// <summary>Runs before the turn begins, whatever the turn does.</summary>
+    private CancellationTokenSource TimeLeft(DateTimeOffset received)
     {
         var left = AnswersWithin - (clock.GetUtcNow() - received);
+        return new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
+    }
+
+    /// <summary>Null: not known yet, and time is up.</summary>
+    private static async Task<Taken?> InTimeAsync(Task<Taken> taking, CancellationToken timeIsUp)
+    {
         try
         {
-            return await taking.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
+            return await taking.WaitAsync(timeIsUp);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException)
         {
             return null;
         }

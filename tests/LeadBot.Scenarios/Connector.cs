@@ -33,8 +33,11 @@ internal sealed class Connector : IAsyncDisposable
         connector._app.Run(async http =>
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
+            // What it is answered is settled before anybody hears of it, and may refuse the next.
+            var (status, answer) = connector.AnswerTo(body.RootElement);
             connector._received.Writer.TryWrite(body.RootElement.Clone());
-            await connector.AnswerAsync(http, body.RootElement);
+            http.Response.StatusCode = status;
+            await http.Response.WriteAsJsonAsync(answer);
         });
         await connector._app.StartAsync();
         return connector;
@@ -52,16 +55,13 @@ internal sealed class Connector : IAsyncDisposable
     /// <summary>From now on it is again.</summary>
     public void Accept(string conversation) => _refused.Remove(conversation, out _);
 
-    private Task AnswerAsync(HttpContext http, JsonElement body)
+    private (int Status, object Answer) AnswerTo(JsonElement body)
     {
         var member = body.TryGetProperty("members", out var members) ? members[0].GetProperty("id").GetString() : null;
         var conversation = member is not null ? $"a:{member}" : body.GetProperty("conversation").GetProperty("id").GetString()!;
-        var refused = _refused.GetValueOrDefault(conversation);
-        http.Response.StatusCode = refused.Code is null ? StatusCodes.Status201Created : refused.Status;
-        return http.Response.WriteAsJsonAsync(
-            refused.Code is not null ? new { error = new { code = refused.Code } }
-            : member is not null ? new { id = conversation }
-            : (object)new { id = "1" });
+        return _refused.TryGetValue(conversation, out var refused)
+            ? (refused.Status, new { error = new { code = refused.Code } })
+            : (StatusCodes.Status201Created, new { id = member is null ? "1" : conversation });
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

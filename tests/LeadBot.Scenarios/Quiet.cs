@@ -13,9 +13,14 @@ internal static class Quiet
     /// <summary>Waits for that, and moves the clock on before anything else can be written, and so said.</summary>
     public static Task PassAsync(this Store store, FakeTimeProvider clock, TimeSpan time) => UntilAsync(store, _ => clock.Advance(time));
 
-    private static async Task UntilAsync(Store store, Action<WriteSession> act)
+    /// <summary>The same while something waits to be sent once more: the clock stands while it is tried.</summary>
+    public static Task PutOffAsync(this Store store, FakeTimeProvider clock, TimeSpan time) => UntilAsync(store, _ => clock.Advance(time), IsTried);
+
+    private static Task UntilAsync(Store store, Action<WriteSession> act) => UntilAsync(store, act, IsOnItsWay);
+
+    private static async Task UntilAsync(Store store, Action<WriteSession> act, Func<WriteSession, bool> isBusy)
     {
-        while (!await store.Gate.BackgroundAsync(session => IsQuiet(session) && Act(session), TestContext.Current.CancellationToken))
+        while (!await store.Gate.BackgroundAsync(session => !isBusy(session) && Act(session), TestContext.Current.CancellationToken))
         {
             await Task.Yield();
         }
@@ -27,6 +32,9 @@ internal static class Quiet
         }
     }
 
-    private static bool IsQuiet(WriteSession session) =>
-        session.All("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL", row => row.GetInt32(0))[0] == 0;
+    private static bool IsOnItsWay(WriteSession session) => Any(session, "SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL");
+
+    private static bool IsTried(WriteSession session) => Any(session, "SELECT COUNT(*) FROM deliveries WHERE lease_until > 0");
+
+    private static bool Any(WriteSession session, string counted) => session.All(counted, row => row.GetInt32(0))[0] > 0;
 }

@@ -74,7 +74,8 @@ public sealed class SlackSignatureTests
     {
         var signature = new SlackSignature(Secret, new FakeTimeProvider(Sent));
 
-        Assert.Equal(Allocated(signature, 10), Allocated(signature, 250_000));
+        // What is allocated otherwise may differ from call to call, as the code is compiled better meanwhile.
+        Assert.InRange(Allocated(signature, 250_000), 0, 10_000);
     }
 
     private static long Allocated(SlackSignature signature, int length)

@@ -48,7 +48,7 @@ public sealed class WinCurveTests
                 }
             }
 
-            Assert.Equal(won, curve.WonBy(day), 9);
+            Assert.Equal(won, curve.WonBy(day), 1e-9);
         }
     });
 
@@ -58,7 +58,7 @@ public sealed class WinCurveTests
         var ended = deals.Where(d => d.Ending != Ending.Open).ToList();
         var open = ended.Count(d => d.Days > day);
         var won = ended.Count(d => d.Days > day && d.Days <= day + horizon && d.Ending == Ending.Won);
-        Assert.Equal(open == 0 ? 0 : (double)won / open, new WinCurve(ended).ChanceAfter(day, horizon), 9);
+        Assert.Equal(open == 0 ? 0 : (double)won / open, new WinCurve(ended).ChanceAfter(day, horizon), 1e-9);
     });
 
     [Fact]

@@ -6,7 +6,7 @@ namespace LeadBot.Scenarios.Slack;
 /// <summary>What people see in Slack, in the order in which it came. Everything can be awaited.</summary>
 internal sealed class Screens
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly Lock _lock = new();
     private readonly List<Shown> _log = [];

@@ -41,7 +41,11 @@ internal sealed class SlackHost : IAsyncDisposable
         host._settings = settings ?? host._settings;
         await host.StartAsync();
         // What was said before is sent by then, and its turn to be sent never has to be waited for.
-        host.Slack.Pause = () => host.Store.PassAsync(clock, s_between);
+        host.Slack.Pause = async () =>
+        {
+            await host.AfterwardsAsync();
+            await host.Store.PassAsync(clock, s_between);
+        };
         return host;
     }
 
@@ -59,9 +63,11 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <summary>Waits until nothing is on its way: neither what is done once Slack was answered, nor what that and the answer sent.</summary>
     public async Task AllIsDoneAsync()
     {
-        await Services.GetRequiredService<Afterwards>().DoneAsync(TestContext.Current.CancellationToken);
+        await AfterwardsAsync();
         await Store.AllIsSentAsync();
     }
+
+    private Task AfterwardsAsync() => Services.GetRequiredService<Afterwards>().DoneAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Everything the clock made due is done.</summary>
     public Task SweepAsync() => _app.Services.GetRequiredService<Sweep>().RunAsync(TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ namespace LeadBot.Scenarios.Slack;
 /// <summary>Slack's side of Socket Mode: the newest connection gets the envelopes, and answers are told apart by their ids.</summary>
 internal sealed class SlackSocket
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject?>> _unanswered = new();
     private TaskCompletionSource<WebSocket> _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);

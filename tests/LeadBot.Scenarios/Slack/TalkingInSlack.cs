@@ -169,8 +169,7 @@ public sealed class TalkingInSlack
         await dana.TypeAsync("qualify Acme");
         while (host.Slack.Screens.All.Count == 0)
         {
-            host.Clock.Advance(TimeSpan.FromSeconds(1));
-            await host.Store.Gate.BackgroundAsync(_ => true, TestContext.Current.CancellationToken);
+            await host.Store.PutOffAsync(host.Clock, TimeSpan.FromSeconds(1));
         }
 
         await SeeAsync(host, "message", "What do they expect to pay?");

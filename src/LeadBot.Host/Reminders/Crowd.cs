@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using LeadBot.Domain;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
@@ -6,39 +7,59 @@ using LeadBot.Storage.Reminding;
 namespace LeadBot.Host.Reminders;
 
 /// <summary>
-/// Many who are due at once. Their reminders are read and composed beside the writer, one batch ahead of it, so that it only
-/// has to keep them. Whoever is not like everybody else is left for the writer to remind by itself: managers, who hear of
+/// Many who are due at once. Their reminders are read and composed beside the writer, a few batches ahead of it, so that it only
+/// has to keep them and neither waits for the other. Whoever is not like everybody else is left for the writer to remind by itself: managers, who hear of
 /// others, those who cover a colleague, and those whose deals have yet to follow a change of the rules.
 /// </summary>
 internal sealed class Crowd : IAsyncDisposable
 {
+    /// <summary>Composed batches that wait for the writer at most.</summary>
+    private const int Ahead = 4;
+
+    private readonly Channel<CrowdBatch> _composed = Channel.CreateBounded<CrowdBatch>(Ahead);
+    private readonly CancellationTokenSource _over = new();
     private readonly Onlooker _onlooker;
     private readonly DigestSender _digests;
     private readonly int _most;
     private readonly DateTimeOffset _now;
+    private readonly Task _composing;
     private DuePerson? _last;
-    private Task<CrowdBatch?> _next;
 
     /// <param name="onlooker">Disposed with it.</param>
     /// <param name="most">In one batch.</param>
     public Crowd(Onlooker onlooker, DigestSender digests, int most, DateTimeOffset now)
     {
         (_onlooker, _digests, _most, _now) = (onlooker, digests, most, now);
-        _next = Task.Run(Compose);
+        _composing = Task.Run(ComposeAllAsync);
     }
 
-    /// <summary>The next batch; null: everybody who was due was in one, or was left to the writer.</summary>
-    public async Task<CrowdBatch?> NextAsync()
-    {
-        var batch = await _next;
-        _next = batch is null ? _next : Task.Run(Compose);
-        return batch;
-    }
+    /// <summary>Everybody who was due is in one, or was left to the writer.</summary>
+    public IAsyncEnumerable<CrowdBatch> Batches => _composed.Reader.ReadAllAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await ((Task)_next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _over.CancelAsync();
+        await _composing;
         _onlooker.Dispose();
+        _over.Dispose();
+    }
+
+    private async Task ComposeAllAsync()
+    {
+        try
+        {
+            while (Compose() is { } batch)
+            {
+                await _composed.Writer.WriteAsync(batch, _over.Token);
+            }
+
+            _composed.Writer.Complete();
+        }
+        catch (Exception failure)
+        {
+            // Whoever takes the batches hears of it.
+            _composed.Writer.Complete(failure);
+        }
     }
 
     private CrowdBatch? Compose()

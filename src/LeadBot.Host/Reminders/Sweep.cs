@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LeadBot.Domain;
 using LeadBot.Host.Delivery;
 using LeadBot.Storage.Gate;
@@ -12,8 +13,13 @@ namespace LeadBot.Host.Reminders;
 /// </summary>
 public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, LimitLearning learning, OutboxDelivery delivery, TimeProvider clock, ILogger<Sweep> logger)
 {
-    /// <summary>People or workspaces in one commit at most; fewer when turns wait.</summary>
+    /// <summary>People or workspaces in one commit at most; fewer while turns go on.</summary>
     private const int Most = 50;
+
+    /// <summary>While turns go on a piece is as long as this, however many it reminds, and after it the sweep rests.</summary>
+    private static readonly TimeSpan s_piece = TimeSpan.FromMilliseconds(3);
+
+    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(25);
 
     /// <summary>How long somebody is left alone with whom something went wrong; everybody else goes on.</summary>
     private static readonly TimeSpan s_putOff = TimeSpan.FromHours(1);
@@ -25,7 +31,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
         var crowded = false;
         var swept = await PieceAsync(session => People(session, now, out crowded), stop);
         swept += crowded ? await CrowdAsync(now, stop) : default;
-        swept += swept.Due == 0 ? default : await InPiecesAsync(session => People(session, now, out _), stop);
+        swept += crowded || swept.Due > 0 ? await InPiecesAsync(session => People(session, now, out _, evenCrowded: true), stop) : default;
         var ended = new List<WorkspaceId>();
         swept += await InPiecesAsync(session => Weeks(session, ended, now), stop);
         foreach (var workspace in ended)
@@ -62,6 +68,12 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
             delivery.Wake();
         }
 
+        if (swept.Due > 0 && store.Gate.TurnsGoOn)
+        {
+            // By the machine's clock: it is the machine that rests.
+            await Task.Delay(s_rest, stop);
+        }
+
         return swept;
     }
 
@@ -70,7 +82,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
     {
         await using var crowd = new Crowd(store.Onlook(), digests, Most, now);
         var swept = default(Swept);
-        while (await crowd.NextAsync() is { } batch)
+        await foreach (var batch in crowd.Batches.WithCancellation(stop))
         {
             for (var kept = 0; kept < batch.Reminders.Count;)
             {
@@ -86,18 +98,25 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
     private Swept Composed(WriteSession session, CrowdBatch batch, int from, DateTimeOffset now)
     {
         var reminders = batch.Reminders.Skip(from).ToList();
-        return batch.Colleagues.All(colleagues => colleagues.Stand(session, now))
-            ? Each(session, reminders, digests.Keep, (_, _) => 0)
-            : new Swept(reminders.Count, 0, 0);
+        if (!batch.Colleagues.All(colleagues => colleagues.Stand(session, now)))
+        {
+            return new Swept(reminders.Count, 0, 0);
+        }
+
+        // All at once, which costs less than each by itself; that is for when one of them fails.
+        var swept = default(Swept);
+        return session.Attempt(part => swept = InTime(reminders, one => new Swept(1, digests.Keep(part, one), 0))) is null
+            ? swept
+            : Each(session, reminders, digests.Keep, (_, _) => 0);
     }
 
-    /// <param name="crowded">There may be more of them.</param>
-    private Swept People(WriteSession session, DateTimeOffset now, out bool crowded)
+    /// <param name="crowded">There may be more of them; nobody was reminded yet unless <paramref name="evenCrowded"/>.</param>
+    private Swept People(WriteSession session, DateTimeOffset now, out bool crowded, bool evenCrowded = false)
     {
         var colleagues = new Dictionary<WorkspaceId, Colleagues>();
         var due = DuePeople.Of(session, now, Most);
         crowded = due.Count == Most;
-        return Each(session, due, Remind, PutOff);
+        return crowded && !evenCrowded ? default : Each(session, due, Remind, PutOff);
 
         int Remind(WriteSession part, DuePerson person)
         {
@@ -156,25 +175,28 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
         }
     }
 
-    /// <summary>Each by itself: what goes wrong with one is undone and put off, and stops no other. Turns that wait go first.</summary>
+    /// <summary>Each by itself: what goes wrong with one is undone and put off, and stops no other.</summary>
     /// <param name="act">Returns how many messages wait.</param>
     /// <param name="putOff">Returns how many failures to count.</param>
     private Swept Each<T>(WriteSession session, IReadOnlyList<T> due, Func<WriteSession, T, int> act, Func<T, Exception, int> putOff)
     {
-        var swept = default(Swept);
-        foreach (var one in due)
+        return InTime(due, one =>
         {
             var messages = 0;
-            if (session.Attempt(part => messages = act(part, one)) is { } failure)
-            {
-                swept += new Swept(1, 0, putOff(one, failure));
-            }
-            else
-            {
-                swept += new Swept(1, messages, 0);
-            }
+            return session.Attempt(part => messages = act(part, one)) is { } failure
+                ? new Swept(1, 0, putOff(one, failure))
+                : new Swept(1, messages, 0);
+        });
+    }
 
-            if (store.Gate.TurnsWait)
+    /// <summary>One after the other; while turns go on, no more than fit into a short piece.</summary>
+    private Swept InTime<T>(IReadOnlyList<T> due, Func<T, Swept> act)
+    {
+        var (swept, began) = (default(Swept), Stopwatch.GetTimestamp());
+        foreach (var one in due)
+        {
+            swept += act(one);
+            if (Stopwatch.GetElapsedTime(began) >= s_piece && store.Gate.TurnsGoOn)
             {
                 break;
             }

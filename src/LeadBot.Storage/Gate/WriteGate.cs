@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LeadBot.Storage.Gate;
 
 /// <summary>
@@ -14,17 +16,22 @@ public sealed class WriteGate : IDisposable
     /// <summary>How many background jobs may ride along, so that they are neither starved nor in the way.</summary>
     private const int MostOthers = 64;
 
+    /// <summary>Turns go on for so long after one was asked for.</summary>
+    private static readonly TimeSpan s_lately = TimeSpan.FromMilliseconds(200);
+
     private readonly Lock _lock = new();
     private readonly Queue<WriteJob> _turns = new();
     private readonly Queue<WriteJob> _others = new();
     private readonly AutoResetEvent _something = new(false);
     private readonly WriteSession _session;
+    private readonly Checkpoints _checkpoints;
     private readonly Thread _writer;
+    private long _lastTurn;
     private bool _closed;
 
-    internal WriteGate(WriteSession session)
+    internal WriteGate(WriteSession session, Checkpoints checkpoints)
     {
-        _session = session;
+        (_session, _checkpoints) = (session, checkpoints);
         _writer = new Thread(Write) { Name = "LeadBot writer", IsBackground = true };
         _writer.Start();
     }
@@ -32,14 +39,17 @@ public sealed class WriteGate : IDisposable
     /// <summary>Runs a turn. Completes after the commit; throws what the job threw, and then nothing of it was kept.</summary>
     public Task<T> TurnAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_turns, job, cancellationToken);
 
-    /// <summary>True while turns wait. A long piece of background work looks here and ends early, to go on in its next piece.</summary>
-    public bool TurnsWait
+    /// <summary>
+    /// True while somebody speaks, whether or not a turn waits just now. A long piece of background work looks here, ends early,
+    /// and rests before its next piece: the processors and the disk are the turns' as well.
+    /// </summary>
+    public bool TurnsGoOn
     {
         get
         {
             lock (_lock)
             {
-                return _turns.Count > 0;
+                return _turns.Count > 0 || (_lastTurn != 0 && Stopwatch.GetElapsedTime(_lastTurn) < s_lately);
             }
         }
     }
@@ -62,6 +72,7 @@ public sealed class WriteGate : IDisposable
 
         _something.Set();
         _writer.Join();
+        _checkpoints.Dispose();
         _session.Dispose();
         _something.Dispose();
     }
@@ -74,6 +85,7 @@ public sealed class WriteGate : IDisposable
         {
             ObjectDisposedException.ThrowIf(_closed, this);
             queue.Enqueue(job);
+            _lastTurn = queue == _turns ? Stopwatch.GetTimestamp() : _lastTurn;
         }
 
         _something.Set();
@@ -87,6 +99,7 @@ public sealed class WriteGate : IDisposable
         while (Take(batch))
         {
             Commit(batch);
+            _checkpoints.Written();
             batch.ForEach(job => job.Tell());
             batch.Clear();
         }

@@ -9,6 +9,13 @@ internal static class Database
     /// <summary>Up to this size, in bytes, the whole file is checked at the start; it takes well under a second.</summary>
     private const long CheckedWhole = 64 << 20;
 
+    // SQLite counts the memory it uses under a lock that all connections share; nobody asks for the count.
+    static Database()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <exception cref="StorageRefusedException">The file is newer, damaged, locked or read-only.</exception>
     public static SqliteConnection Open(string file)
     {
@@ -27,6 +34,8 @@ internal static class Database
             Say("PRAGMA synchronous = FULL");
             // What a savepoint may have to put back would else be written into a file of its own, in every transaction.
             Say("PRAGMA temp_store = MEMORY");
+            // Pages. The log is put into the database beside the writer (Checkpoints), who does so itself only when writing never pauses.
+            Say("PRAGMA wal_autocheckpoint = 16000");
             if (new FileInfo(file).Length <= CheckedWhole && Say("PRAGMA quick_check(1)") is not "ok")
             {
                 throw Damaged(file, null);
@@ -54,6 +63,14 @@ internal static class Database
 #pragma warning restore CA2100
             return command.ExecuteScalar() as string;
         }
+    }
+
+    /// <summary>Opens it, beside the writer, for putting into it what the writer's log holds.</summary>
+    public static SqliteConnection OpenToCheckpoint(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2 }.ToString());
+        connection.Open();
+        return connection;
     }
 
     /// <summary>Opens it for reading alone, beside whoever writes it.</summary>

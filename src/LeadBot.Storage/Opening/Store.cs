@@ -28,7 +28,7 @@ public sealed class Store : IDisposable
             var session = new WriteSession(Database.Open(held.Database));
             // The directory is ours, so whoever held a conversation is dead.
             Deliveries.LetGoOfAll(session);
-            return new(held, new WriteGate(session));
+            return new(held, new WriteGate(session, new Checkpoints(Database.OpenToCheckpoint(held.Database))));
         }
         catch
         {

@@ -10,6 +10,9 @@ internal static class SweepRun
     /// <summary>How many open deals a rep has.</summary>
     private const int DealsEach = 50;
 
+    /// <summary>How many deals are swept before it is measured.</summary>
+    private const int WarmUp = 100_000;
+
     public static async Task<SweepReport> RunAsync(Plan plan)
     {
         var passes = new List<SweepPass>();
@@ -18,6 +21,7 @@ internal static class SweepRun
             using var data = new ScratchDirectory();
             Console.Error.WriteLine($"{deals} deals are written …");
             await DueTeam.FillAsync(data.Path, People(deals), deals, DueTeam.Now, "http://127.0.0.1:9");
+            await DueTeam.FillAsync(Path.Combine(data.Path, OneSweep.SmallOffice), People(WarmUp), WarmUp, DueTeam.Now, "http://127.0.0.1:9");
             // The first scan fetches the file into the system's cache, for both alike.
             await PassAsync(BareScan.Command, data.Path);
             var floor = await PassAsync(BareScan.Command, data.Path);

@@ -28,6 +28,7 @@ public sealed class ButtonTests
                     Assert.DoesNotContain("don't know that button", decision.OnlyForYou ?? "", StringComparison.Ordinal);
                     Assert.All(decision.Say.SelectMany(card => card.AllButtons), button => Assert.Contains(button.Action, ButtonActions.All));
                     Assert.All(decision.Say.SelectMany(card => card.AllButtons), button => Assert.InRange(button.Label.Length, 1, 60));
+                    Assert.All(decision.Say, card => Assert.InRange(card.AllButtons.Count(button => button.Style == ButtonStyle.Primary), 0, 1));
                 }
             },
             iter: 300);

@@ -72,6 +72,28 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void Yesterday_is_the_day_before_the_speakers_own_whosever_the_deal_is()
+    {
+        var desk = new Desk { Now = new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero) };
+        desk.Type("hello");
+        desk.Workspace = desk.Workspace with { Managers = [new PersonId("mo")] };
+        desk.Person("dana", person => person with { TimeZone = "Pacific/Auckland" });
+        desk.Person("mo", person => person with { TimeZone = "America/Los_Angeles" });
+        foreach (var said in new[] { "qualify Umbrella", "12k", "they still want it and said why", "nothing stands in the way", "not challenged", "in three weeks", "yes", "homework" })
+        {
+            desk.Type(said);
+        }
+
+        // For Dana it is Monday the 23rd, for Mo still Sunday.
+        desk.Type("deal Umbrella", "mo");
+        desk.Press("Show the verdict", "mo");
+        desk.Press("They still want it", "mo");
+        desk.Type("yesterday", "mo");
+
+        Assert.Equal(new DateOnly(2026, 11, 21), desk.Deal("Umbrella").Qualification!.Confirmed);
+    }
+
+    [Fact]
     public void Starting_over_takes_the_changed_playbook()
     {
         var desk = new Desk();

@@ -37,6 +37,16 @@ public sealed class HomeTests
     }
 
     [Fact]
+    public void What_they_are_in_the_middle_of_stands_out_and_nothing_else()
+    {
+        Assert.Equal(["Qualify a deal"], StandingOut());
+        _desk.Type("qualify Acme");
+        Assert.Equal(["Continue the questions"], StandingOut());
+
+        IEnumerable<string> StandingOut() => Assert.Single(_desk.OpenHome().Say).AllButtons.Where(button => button.Style == ButtonStyle.Primary).Select(button => button.Label);
+    }
+
+    [Fact]
     public void A_rep_sees_nothing_of_others()
     {
         RaiseNotNow(told: null);

@@ -1,3 +1,4 @@
+using LeadBot.Dialog.Cards;
 using LeadBot.TestKit;
 
 namespace LeadBot.Dialog.Tests;
@@ -22,5 +23,15 @@ public sealed class TranscriptTests
         }
 
         Assert.Equal(record ? played : script, played);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void No_card_has_two_buttons_that_stand_out(string name)
+    {
+        var desk = new Desk();
+        Transcript.Play(File.ReadAllText(Path.Combine(Folder, $"{name}.txt")).ReplaceLineEndings("\n"), desk);
+
+        Assert.All(desk.Shown, card => Assert.InRange(card.AllButtons.Count(button => button.Style == ButtonStyle.Primary), 0, 1));
     }
 }

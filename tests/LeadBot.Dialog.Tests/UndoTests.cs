@@ -101,6 +101,34 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void When_a_manager_takes_back_giving_it_away_both_hear_of_it()
+    {
+        var desk = Managed();
+        desk.Type("hello", "kim");
+        desk.Has("Acme");
+        desk.Type("give Acme to @kim", "mo");
+        desk.Told.Clear();
+
+        desk.Type("undo", "mo");
+
+        Assert.Equal(new PersonId("dana"), desk.Deal("Acme").Owner);
+        Assert.Equal(
+            [("kim", "Mo took Acme back."), ("dana", "Mo took back giving Acme away: it is yours again.")],
+            desk.Told.Select(told => (told.To.Value, told.Card.Summary)));
+    }
+
+    [Fact]
+    public void A_deal_that_was_renamed_is_called_again_as_it_was()
+    {
+        var desk = new Desk();
+        desk.Has("Acme");
+        desk.Type("rename Acme to Acme West");
+
+        Assert.StartsWith("Taken back: renamed from Acme to Acme West. It is called Acme again.", CardText.Of(desk.Type("undo").Say[0]), StringComparison.Ordinal);
+        Assert.Equal("Acme", desk.Deals.Values.Single().Name);
+    }
+
+    [Fact]
     public void The_button_of_the_first_release_opens_a_lost_deal_again()
     {
         var desk = new Desk();

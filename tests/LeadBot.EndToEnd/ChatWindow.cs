@@ -19,6 +19,9 @@ internal sealed class ChatWindow : IAsyncDisposable
         })
         """;
 
+    // Below the ports a system gives out by itself: nobody else takes it while the host is away.
+    private static int s_port = 22_000;
+
     private readonly TemporaryDirectory _data = new();
 
     private ChatWindow(IPage page) => Page = page;
@@ -49,7 +52,7 @@ internal sealed class ChatWindow : IAsyncDisposable
             }
         };
         page.PageError += (_, error) => window.Complaints.Add(error);
-        window.Host = await HostProcess.StartAsync(window._data.Path);
+        window.Host = await HostProcess.StartAsync(window._data.Path, Interlocked.Increment(ref s_port));
         try
         {
             await page.GotoAsync(window.Host.Address.ToString());

@@ -86,6 +86,8 @@ public sealed record Button(string Action, string Label, IReadOnlyDictionary<str
 public enum ButtonStyle
 {
     Default,
+
+    /// <summary>What they most likely want; at most one on a card.</summary>
     Primary,
 
     /// <summary>Ends or drops something.</summary>

@@ -62,7 +62,7 @@ internal static class DigestCard
         var deal = new DigestButtons(listing.Deal, day);
         parts.Add(new CardPart.Row(
         [
-            .. asks.Select(question => deal.Button(ButtonActions.EditAnswer, Labels.Answer(question.Ask), ButtonStyle.Primary, (ButtonFields.Question, question.Id.Value))),
+            .. asks.Select(question => deal.Button(ButtonActions.EditAnswer, Labels.Answer(question.Ask), data: (ButtonFields.Question, question.Id.Value))),
             .. listing.Reasons.Any(reason => reason is Reason.VerdictChanged) ? (Button[])[deal.Button(ButtonActions.Show, Labels.Show)] : [],
             .. deal.ToDecide(),
         ]));

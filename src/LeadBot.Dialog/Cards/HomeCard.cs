@@ -26,7 +26,8 @@ internal static class HomeCard
         }
 
         parts.AddRange(Exceptions(scene, home.Exceptions));
-        return new Card(HomeWords.Title, parts, [Button.Of(ButtonActions.Start, Labels.Qualify, ButtonStyle.Primary), Button.Of(ButtonActions.Deals, Labels.Deals), SettingsCards.Open, Button.Of(ButtonActions.Help, Labels.Help)]);
+        var start = parts.OfType<CardPart.Row>().SelectMany(row => row.Buttons).Any(button => button.Style == ButtonStyle.Primary) ? ButtonStyle.Default : ButtonStyle.Primary;
+        return new Card(HomeWords.Title, parts, [Button.Of(ButtonActions.Start, Labels.Qualify, start), Button.Of(ButtonActions.Deals, Labels.Deals), SettingsCards.Open, Button.Of(ButtonActions.Help, Labels.Help)]);
     }
 
     /// <summary>What they are in the middle of with the bot.</summary>

@@ -144,5 +144,5 @@ internal static class VerdictCard
 
     private static IEnumerable<Button> Asked(Scene scene, Qualifying qualifying) =>
         qualifying.Verdict.AskFirst.Select(qualifying.Playbook.Find).OfType<Question>()
-            .Select(q => scene.Button(ButtonActions.EditAnswer, Labels.Answer(q.Ask), ButtonStyle.Primary, (ButtonFields.Question, q.Id.Value)));
+            .Select((q, at) => scene.Button(ButtonActions.EditAnswer, Labels.Answer(q.Ask), at == 0 ? ButtonStyle.Primary : ButtonStyle.Default, (ButtonFields.Question, q.Id.Value)));
 }

@@ -59,7 +59,7 @@ internal static class Undoing
         }
 
         var restored = scene.Restored(undone);
-        var above = UndoWords.TakenBack(undone.Now.Name, HistoryWords.Of(scene.About(undone.Now), undone.What));
+        var above = UndoWords.TakenBack(undone.Now.Name, restored.Deal!.Name, HistoryWords.Of(scene.About(undone.Now), undone.What));
         if (scene.Deal is { } shown && shown.Id != undone.Now.Id)
         {
             above = $"{UndoWords.ToAnother(undone.Now.Name, shown.Name)} {above}";

@@ -31,6 +31,21 @@ public static class WeeklyPost
     /// <summary>The next one after a post: an admin who has travelled west has a second afternoon on the same Friday.</summary>
     public static DateTimeOffset NextAfter(Person admin, DateTimeOffset post) => NextAt(admin, post.AddDays(2));
 
+    /// <summary>
+    /// The weeks that are over since a post was due, all in one post however late it is sent, and when the next one is due.
+    /// What was lost after <c>Through</c> is the next one's.
+    /// </summary>
+    public static (DateTimeOffset After, DateTimeOffset Through, DateTimeOffset Next) Over(Person admin, DateTimeOffset due, DateTimeOffset now)
+    {
+        var (through, next) = (due, NextAfter(admin, due));
+        while (next <= now)
+        {
+            (through, next) = (next, NextAfter(admin, next));
+        }
+
+        return (due.AddDays(-7), through, next);
+    }
+
     /// <summary>The post; null: nothing was lost quickly, and nothing is to be dropped.</summary>
     public static Card? Compose(WeekInput input)
     {

@@ -6,7 +6,10 @@ internal static class UndoWords
     public const string Nothing = "There is nothing of yours from the last day to take back.";
     public const string NotThis = "Your last change was to another deal; \"undo\" takes that one back.";
 
-    public static string TakenBack(string deal, string what) => $"Taken back: {what}. {deal} is as it was before.";
+    /// <param name="called">Its name until now.</param>
+    /// <param name="again">Its name from now on.</param>
+    public static string TakenBack(string called, string again, string what) =>
+        called == again ? $"Taken back: {what}. {again} is as it was before." : $"Taken back: {what}. It is called {again} again.";
 
     public static string AllOf(int deals, IReadOnlyList<string> names) =>
         $"Your last change was to {deals} deals: {string.Join(", ", names)}{(deals > names.Count ? " and others" : "")}. Take all of it back?";

@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
+using LeadBot.Domain.Deals;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Reminding;
@@ -21,15 +22,20 @@ public sealed class WeekEnd(StoredPlaybooks playbooks, HolidayShelf holidays, IL
     {
         var workspace = Workspaces.Find(session, id) ?? throw new InvalidOperationException($"There is no workspace {id}.");
         var admin = workspace.Admin is { } person ? People.Find(session, id, person) : null;
-        Weeks.Save(session, id, admin is null ? now + s_withoutAdmin : isDue ? WeeklyPost.NextAfter(admin, now) : WeeklyPost.NextAt(admin, now));
-        return isDue && admin is not null
-            ? workspace.Channels.Where(channel => channel.Value.WeeklyPost).Count(channel => Post(session, workspace, channel.Key, admin.Today(now), now))
-            : 0;
+        if (admin is null || !isDue || Weeks.At(session, id) is not { } due)
+        {
+            Weeks.Save(session, id, admin is null ? now + s_withoutAdmin : WeeklyPost.NextAt(admin, now));
+            return 0;
+        }
+
+        var (after, through, next) = WeeklyPost.Over(admin, due, now);
+        Weeks.Save(session, id, next);
+        return workspace.Channels.Where(channel => channel.Value.WeeklyPost)
+            .Count(channel => Post(session, workspace, channel.Key, Weeks.Lost(session, id, channel.Key, after, through), admin.Today(now), now));
     }
 
-    private bool Post(WriteSession session, Workspace workspace, string channel, DateOnly today, DateTimeOffset now)
+    private bool Post(WriteSession session, Workspace workspace, string channel, IReadOnlyList<Deal> lost, DateOnly today, DateTimeOffset now)
     {
-        var lost = Weeks.Lost(session, workspace.Id, channel, now.AddDays(-7));
         var seen = workspace.Channels[channel].DropList ? Weeks.Seen(session, workspace.Id, channel) : [];
         var owners = lost.Concat(seen).Select(deal => deal.Owner).ToHashSet();
         var members = Weeks.Members(session, workspace.Id, channel).Where(member => owners.Contains(member.Id));

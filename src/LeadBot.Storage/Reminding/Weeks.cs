@@ -44,7 +44,7 @@ public static class Weeks
             admin,
             ends,
             workspace.Channels.Where(channel => channel.Value.WeeklyPost && channel.Key == (team ?? channel.Key))
-                .ToDictionary(channel => channel.Key, channel => Lost(session, workspace.Id, channel.Key, ends.AddDays(-7))));
+                .ToDictionary(channel => channel.Key, channel => Lost(session, workspace.Id, channel.Key, ends.AddDays(-7), ends)));
     }
 
     /// <summary>Writes when it is due next.</summary>
@@ -60,17 +60,18 @@ public static class Weeks
         workspace.Value,
         teamChannel);
 
-    /// <summary>The deals its members lost since then, newest first.</summary>
-    public static IReadOnlyList<Deal> Lost(WriteSession session, WorkspaceId workspace, string teamChannel, DateTimeOffset since) => session.All(
+    /// <summary>The deals its members lost in that time, newest first.</summary>
+    public static IReadOnlyList<Deal> Lost(WriteSession session, WorkspaceId workspace, string teamChannel, DateTimeOffset after, DateTimeOffset through) => session.All(
         """
         SELECT d.document FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
-        WHERE d.workspace = $1 AND d.closed_at > $2 AND d.state = 'Lost' AND p.team = $3 ORDER BY d.closed_at DESC LIMIT $4 + 0
+        WHERE d.workspace = $1 AND d.closed_at > $2 AND d.closed_at <= $5 AND d.state = 'Lost' AND p.team = $3 ORDER BY d.closed_at DESC LIMIT $4 + 0
         """,
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal)!,
         workspace.Value,
-        since.UtcTicks,
+        after.UtcTicks,
         teamChannel,
-        MostDeals);
+        MostDeals,
+        through.UtcTicks);
 
     /// <summary>Its members' open deals that a manager was told are strung along in vain, the most urgent first.</summary>
     public static IReadOnlyList<Deal> Seen(WriteSession session, WorkspaceId workspace, string teamChannel) => session.All(

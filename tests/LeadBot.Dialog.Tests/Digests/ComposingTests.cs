@@ -24,6 +24,15 @@ public sealed class ComposingTests
     }
 
     [Fact]
+    public void Of_equal_stakes_the_names_decide_and_among_namesakes_who_was_first()
+    {
+        var borealis = _mornings.Make("Borealis", Monday, putOffs: 3);
+        var (acme, namesake) = (_mornings.Make("Acme", Monday, putOffs: 3), _mornings.Make("Acme", Monday, putOffs: 3));
+
+        Assert.Equal([acme.Id, namesake.Id, borealis.Id], _mornings.Compose(Monday).Listings.Select(listing => listing.Deal));
+    }
+
+    [Fact]
     public void Cooling_is_never_listed()
     {
         var cooling = _mornings.Make("Acme", Monday.AddDays(-14));

@@ -72,6 +72,9 @@ internal sealed class ImportBench : IDisposable
 
     public IReadOnlyList<DealEvent> History(Deal deal) => Glance.At(Data, session => LeadBot.Storage.Turns.History.Of(session, deal.Id, 50));
 
+    /// <summary>Where a digest lists it among the others.</summary>
+    public double Urgency(string name) => Glance.At(Data, session => session.All("SELECT urgency FROM deals WHERE name = $1", row => row.GetDouble(0), name)[0]);
+
     public int CountOfDeals() => Glance.At(Data, session => session.All("SELECT COUNT(*) FROM deals", row => row.GetInt32(0))[0]);
 
     /// <summary>What waits to be said in direct conversations.</summary>

@@ -1,5 +1,6 @@
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
+using LeadBot.Domain.Qualification;
 using LeadBot.Domain.Staleness;
 using LeadBot.Host.Startup;
 using LeadBot.Storage.Opening;
@@ -72,6 +73,17 @@ public sealed class ImportingDeals : IDisposable
         var history = Assert.Single(_bench.History(_bench.Deal("Acme, Inc.")));
         Assert.Equal([new Happening.Imported()], history.What);
         Assert.Null(history.By);
+    }
+
+    [Fact]
+    public async Task What_is_at_stake_is_reckoned_with_what_became_of_the_teams_own_deals()
+    {
+        await _bench.ImportAsync(_bench.Written(Header, "1,Before,Kim Park,lead,5000,open,2026-01-01", "2,Old,Kim Park,lead,5000,open,2026-01-01"));
+        var now = _bench.Clock.GetUtcNow();
+        _bench.Change("Old", deal => Living.Win(deal with { Kept = new Keeping(VerdictKind.WalkAway, "They are friends", 3, now) }, now, s_today, WorkCalendar.MondayToFriday));
+        await _bench.ImportAsync(_bench.Written(Header, "3,After,Kim Park,lead,5000,open,2026-01-01"));
+
+        Assert.True(_bench.Urgency("After") > _bench.Urgency("Before"));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Host.Tests.Turns;
@@ -17,12 +19,7 @@ public sealed class TheEndOfAWeek : IDisposable
     [Fact]
     public async Task A_linked_channel_gets_the_wall_once_and_nothing_in_a_week_without_losses()
     {
-        await using var bench = new TurnBench(_directory, input => TurnBench.Say(input) with
-        {
-            Person = input.Person with { Team = "sales" },
-            Workspace = input.Workspace with { Channels = new Dictionary<string, LinkedChannel> { ["sales"] = new("Sales", "recording", "address of sales", WeeklyPost: true) } },
-            Changes = [new DealChange(StaleDeals.Of(input, "Acme") with { State = DealState.Lost, Lost = new Loss("No budget", null, input.Now, 12) }, [new Happening.Imported()])],
-        });
+        await using var bench = new TurnBench(_directory, Lose);
         await bench.StartAsync("ann", "lost");
         await bench.DeliverAsync();
         await bench.SweepAsync();
@@ -39,6 +36,31 @@ public sealed class TheEndOfAWeek : IDisposable
 
         using var tables = bench.Tables();
         Assert.Equal(("sales", "weekly"), tables.Digests.Single() is var post ? (post.Person, post.Kind) : default);
+    }
+
+    [Fact]
+    public async Task A_post_sent_late_is_of_the_weeks_that_were_over_and_the_next_one_of_what_came_after()
+    {
+        await using var bench = new TurnBench(_directory, Lose);
+        await bench.StartAsync("ann", "Monday");
+        await bench.SweepAsync();
+        bench.Clock.Advance(TimeSpan.FromDays(6));
+        await bench.TakeAsync(bench.Message("later", "Sunday", "ann", "ann"));
+
+        // The process slept from Monday to the Wednesday of the next week.
+        bench.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(1, (await bench.SweepAsync()).Messages);
+        Assert.Equal(["Monday"], Posted());
+        bench.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(1, (await bench.SweepAsync()).Messages);
+        Assert.Equal(["Monday", "Sunday"], Posted());
+
+        IEnumerable<string> Posted()
+        {
+            using var tables = bench.Tables();
+            var walls = string.Concat(tables.Outbox.OrderBy(m => m.Id).Select(m => m.Card).AsEnumerable().Where(card => card.Contains("The wall", StringComparison.Ordinal)));
+            return [.. Regex.Matches(walls, "Monday|Sunday").Select(named => named.Value).Distinct()];
+        }
     }
 
     [Fact]
@@ -76,6 +98,14 @@ public sealed class TheEndOfAWeek : IDisposable
     }
 
     public void Dispose() => _directory.Dispose();
+
+    /// <summary>What is typed is lost.</summary>
+    private static Decision Lose(TurnInput input) => TurnBench.Say(input) with
+    {
+        Person = input.Person with { Team = "sales" },
+        Workspace = input.Workspace with { Channels = new Dictionary<string, LinkedChannel> { ["sales"] = new("Sales", "recording", "address of sales", WeeklyPost: true) } },
+        Changes = [new DealChange(StaleDeals.Of(input, ((Said.Typed)input.Message.Said).Text) with { State = DealState.Lost, Lost = new Loss("No budget", null, input.Now, 12) }, [new Happening.Imported()])],
+    };
 
     /// <summary>Won within 10 to 29 days, or lost after 40 to 119.</summary>
     private static Deal Finished(int number, DateTimeOffset began)

@@ -140,7 +140,8 @@ public sealed class SlackChannelTests
             Assert.IsType<Sent.Delivered>(await SendAsync(slack, Thread with { Thread = $"{i}" }));
         }
 
-        var waiting = Enumerable.Range(0, 3).Select(i => SendAsync(slack, Thread with { Thread = $"w{i}" })).ToList();
+        var waiting = Enumerable.Range(0, 3).Select(i => SendAsync(slack, Thread with { Thread = $"{4 + i}" })).ToList();
+        Assert.All(waiting, sending => Assert.False(sending.IsCompleted));
         Assert.Equal(4, slack.Calls.Count);
         Assert.Equal(TimeSpan.FromSeconds(4), Assert.IsType<Sent.TryAgain>(await SendAsync(slack, Thread)).After);
         Assert.IsType<Sent.Delivered>(await SendAsync(slack, Thread with { Channel = "C2" }));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LeadBot.Channels.Slack.Blocks;
 using LeadBot.Channels.Slack.Incoming;
+using LeadBot.Channels.Slack.Lookups;
 using LeadBot.Channels.Slack.Sending;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Channels;
@@ -16,6 +17,14 @@ namespace LeadBot.Channels.Slack;
 /// </summary>
 internal sealed class AfterCommit(SlackWebApi api, TakeTurn takeTurn, IsLive isLive, TimeProvider clock, ILogger<AfterCommit> log)
 {
+    /// <summary>For so long somebody without a page is not looked for again, unless they open one here meanwhile.</summary>
+    public static readonly TimeSpan Pageless = TimeSpan.FromMinutes(1);
+
+    private const int Most = 10_000;
+
+    // By the page's conversation.
+    private readonly Recent<string, DateTimeOffset> pageless = new(Most);
+
     /// <param name="message">As the turn took it.</param>
     public async Task DoAsync(Heard heard, IncomingMessage message, TurnResponse response)
     {
@@ -38,7 +47,11 @@ internal sealed class AfterCommit(SlackWebApi api, TakeTurn takeTurn, IsLive isL
             await WhisperAsync(heard, Card.Of(line));
         }
 
-        if (response.Changed)
+        if (message.Said is Said.HomeOpened)
+        {
+            pageless.Keep(message.Place.Conversation, DateTimeOffset.MinValue);
+        }
+        else if (response.Changed)
         {
             await RefreshHomeAsync(heard, message);
         }
@@ -104,10 +117,19 @@ internal sealed class AfterCommit(SlackWebApi api, TakeTurn takeTurn, IsLive isL
     /// <summary>What changed shows on their page, if they ever opened it.</summary>
     private async Task RefreshHomeAsync(Heard heard, IncomingMessage message)
     {
-        var home = Places.Of(Places.HomeOf(heard.Address));
+        var (home, now) = (Places.Of(Places.HomeOf(heard.Address)), clock.GetUtcNow());
+        if (pageless.TryGet(home.Conversation, out var seen) && now < seen + Pageless)
+        {
+            return;
+        }
+
         if (await isLive(SlackChannel.ChannelName, home.Workspace, home.Conversation, message.From.Id, CancellationToken.None))
         {
-            await takeTurn(new IncomingMessage(Payload.Key($"home|{message.EventKey}"), home, message.From, new Said.HomeOpened(), clock.GetUtcNow()), CancellationToken.None);
+            await takeTurn(new IncomingMessage(Payload.Key($"home|{message.EventKey}"), home, message.From, new Said.HomeOpened(), now), CancellationToken.None);
+        }
+        else
+        {
+            pageless.Keep(home.Conversation, now);
         }
     }
 

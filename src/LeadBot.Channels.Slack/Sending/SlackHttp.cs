@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -29,8 +28,8 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
     private readonly Uri api = new(options.Value.ApiBaseUrl);
 
     /// <summary>
-    /// Calls a method of the Web API as a form, which is the one body every method reads: texts as they are, anything else
-    /// as JSON.
+    /// Calls a method of the Web API. What has blocks or a view in it goes as JSON, as Slack wants such bodies; anything else
+    /// as a form, which is the one body every method reads.
     /// </summary>
     /// <param name="tenant">Whose limits count.</param>
     public async Task<SlackResult> PostAsync(string method, SlackTenant tenant, AuthenticationHeaderValue? authorization, JsonObject body, CancellationToken cancellationToken)
@@ -40,8 +39,17 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
             return new SlackResult.TryAgain($"Slack asked to wait with {method}.", left);
         }
 
-        var fields = body.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, Text(field.Value!)));
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(api, method)) { Content = new FormUrlEncodedContent(fields) };
+        foreach (var unsaid in body.Where(field => field.Value is null).Select(field => field.Key).ToList())
+        {
+            body.Remove(unsaid);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(api, method))
+        {
+            Content = body.Any(field => field.Value is JsonArray or JsonObject)
+                ? Json(body)
+                : new FormUrlEncodedContent(body.Select(field => KeyValuePair.Create(field.Key, Text(field.Value!)))),
+        };
         request.Headers.Authorization = authorization;
         var result = await SendAsync(request, (said, answer) => Read(method, tenant, said, answer), cancellationToken);
         if (result is SlackResult.TryAgain { After: { } wait })
@@ -61,7 +69,7 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
             return new SlackResult.Refused("response_url");
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = JsonContent.Create(body, options: s_json) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = Json(body) };
         return await SendAsync(request, ReadPlain, cancellationToken);
     }
 
@@ -141,6 +149,10 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
         || (url.Scheme == Uri.UriSchemeHttps && url is { Host: "hooks.slack.com", IsDefaultPort: true });
 
     private static string Http(HttpResponseMessage response) => $"http_{(int)response.StatusCode}";
+
+    /// <summary>Of a known length, so that it goes out in one piece.</summary>
+    private static ByteArrayContent Json(JsonObject body) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, s_json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
 
     private static string Text(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(s_json);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Text;
 
 namespace LeadBot.Benchmarks.Slack;
@@ -21,41 +20,43 @@ internal sealed class SlackInbox
 
     /// <summary>Takes a message in.</summary>
     /// <exception cref="InvalidOperationException">None was expected: the bot said more than was asked.</exception>
-    public void Take(byte[] form)
+    public void Take(byte[] json)
     {
         var expected = Interlocked.Exchange(ref _expected, null) ?? throw new InvalidOperationException("A message came that no turn waits for.");
-        Reply = new SlackReply(form);
+        Reply = new SlackReply(json);
         expected.SetResult(Stopwatch.GetTimestamp());
     }
 }
 
 /// <summary>Finds in a message what a person would look at, without parsing it.</summary>
-internal sealed class SlackReply(byte[] form)
+internal sealed class SlackReply(byte[] json)
 {
-    // What a button carries is JSON within JSON.
-    private const string Quote = "\\\"";
-
-    private readonly Lazy<string> _text = new(() => WebUtility.UrlDecode(Encoding.ASCII.GetString(form)).Replace("\\u0022", Quote, StringComparison.Ordinal));
-
     /// <summary>The question it asks; empty when it asks none.</summary>
-    public byte[] Question => Encoding.ASCII.GetBytes(Between($"{Quote}q{Quote}:{Quote}", Quote, 0));
+    public ReadOnlySpan<byte> Question => Between("\\\"q\\\":\\\""u8, "\\\""u8, 0);
 
     /// <summary>Whether it gives a verdict.</summary>
-    public bool IsVerdict => _text.Value.Contains("\"action_id\":\"lose:", StringComparison.Ordinal);
+    public bool IsVerdict => json.AsSpan().IndexOf("\"action_id\":\"lose:"u8) >= 0;
 
     /// <summary>The id and the value, as they stand in the message, of the button that gives that outcome.</summary>
     public (string Id, string Value) ButtonFor(byte[]? outcome)
     {
-        var at = _text.Value.IndexOf($"{Quote}o{Quote}:{Quote}{Encoding.ASCII.GetString(outcome!)}{Quote}", StringComparison.Ordinal);
-        var from = at < 0 ? -1 : _text.Value.LastIndexOf("{\"type\":\"button\"", at, StringComparison.Ordinal);
+        // What a button carries is JSON within JSON.
+        var at = json.AsSpan().IndexOf((byte[])[.. "\\\"o\\\":\\\""u8, .. outcome!, .. "\\\""u8]);
+        var from = at < 0 ? -1 : json.AsSpan(0, at).LastIndexOf("{\"type\":\"button\""u8);
         return from < 0
             ? throw new InvalidOperationException("The message has no such button.")
-            : (Between("\"action_id\":\"", "\"", from), Between("\"value\":\"", "}\"", from) + "}");
+            : (Encoding.UTF8.GetString(Between("\"action_id\":\""u8, "\""u8, from)), Encoding.UTF8.GetString(Between("\"value\":\""u8, "}\""u8, from)) + "}");
     }
 
-    private string Between(string before, string after, int from)
+    private ReadOnlySpan<byte> Between(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, int from)
     {
-        var at = _text.Value.IndexOf(before, from, StringComparison.Ordinal);
-        return at < 0 ? "" : _text.Value[(at + before.Length).._text.Value.IndexOf(after, at + before.Length, StringComparison.Ordinal)];
+        var at = json.AsSpan(from).IndexOf(before);
+        if (at < 0)
+        {
+            return [];
+        }
+
+        var found = json.AsSpan(from + at + before.Length);
+        return found[..found.IndexOf(after)];
     }
 }

@@ -54,10 +54,9 @@ internal sealed class SlackSide : IAsyncDisposable
         });
     }
 
-    private static int PersonOf(ReadOnlySpan<byte> form)
+    private static int PersonOf(ReadOnlySpan<byte> json)
     {
-        var from = form[(form.IndexOf("channel=D"u8) + 9)..];
-        var end = from.IndexOf((byte)'&');
-        return int.Parse(end < 0 ? from : from[..end], CultureInfo.InvariantCulture);
+        var from = json[(json.LastIndexOf("\"channel\":\"D"u8) + 12)..];
+        return int.Parse(from[..from.IndexOf((byte)'"')], CultureInfo.InvariantCulture);
     }
 }

@@ -53,6 +53,37 @@ public sealed class AfterTheCommit
         Assert.Single(host.Heard);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // opened where another process hears of it
+    public async Task A_home_that_was_not_there_is_drawn_once_it_is_opened_here_or_a_minute_is_over(bool here)
+    {
+        await using var host = await HearingHost.StartAsync();
+        host.Turn = (message, _) => Task.FromResult(TurnResponse.None with { Changed = message.Said is Said.Pressed });
+        await host.InteractAsync(Payloads.Press());
+        await host.SettleAsync();
+
+        host.Live.Add("T1:home:UDANA");
+        if (here)
+        {
+            await host.EventAsync(Payloads.HomeOpened("home"));
+        }
+        else
+        {
+            await host.InteractAsync(Payloads.Press());
+            await host.SettleAsync();
+            Assert.Equal(2, host.Heard.Count);
+            host.Clock.Advance(AfterCommit.Pageless);
+        }
+
+        await host.SettleAsync();
+        await host.InteractAsync(Payloads.Press());
+        await host.SettleAsync();
+
+        Assert.Equal(4, host.Heard.Count);
+        Assert.Equal("T1:home:UDANA", host.Heard[^1].Place.Conversation);
+    }
+
     [Fact]
     public async Task A_form_that_does_not_open_is_shown_to_them_alone_as_a_message()
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LeadBot.Channels.Slack.Sending;
 
@@ -6,16 +8,31 @@ namespace LeadBot.Channels.Slack.Tests.Sending;
 
 public sealed class SlackWebApiTests
 {
+    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
-    public async Task A_call_is_a_form_with_the_bots_token_and_json_where_a_value_is_not_text()
+    public async Task A_call_is_a_form_with_the_bots_token()
+    {
+        using var slack = new ScriptedSlack().Answers("""{"ok":true}""");
+
+        await slack.CallAsync("users.info", body: new JsonObject { ["user"] = "Grüße & more=+%", ["include_locale"] = true, ["team_id"] = null });
+
+        var call = Assert.Single(slack.Calls);
+        Assert.Equal(("https://slack.com/api/users.info", "Bearer xoxb-1", "application/x-www-form-urlencoded"), (call.Url.ToString(), call.Token, call.Type));
+        Assert.Equal(["user=Grüße & more=+%", "include_locale=true"], call.Fields.Select(f => $"{f.Key}={f.Value}"));
+    }
+
+    [Fact]
+    public async Task A_call_with_blocks_is_json_with_the_bots_token()
     {
         using var slack = new ScriptedSlack().Answers("""{"ok":true,"channel":"C1","message":{"ts":"1.2"}}""");
 
         var result = await slack.CallAsync(body: new JsonObject { ["text"] = "Grüße & more=+%", ["blocks"] = new JsonArray("é"), ["unfurl_links"] = false, ["thread_ts"] = null });
 
         var call = Assert.Single(slack.Calls);
-        Assert.Equal(("https://slack.com/api/chat.postMessage", "Bearer xoxb-1", "application/x-www-form-urlencoded"), (call.Url.ToString(), call.Token, call.Type));
-        Assert.Equal(["text=Grüße & more=+%", """blocks=["é"]""", "unfurl_links=false"], call.Fields.Select(f => $"{f.Key}={f.Value}"));
+        Assert.Equal(("https://slack.com/api/chat.postMessage", "Bearer xoxb-1", "application/json"), (call.Url.ToString(), call.Token, call.Type));
+        Assert.Equal(["text", "blocks", "unfurl_links"], call.Fields.Keys);
+        Assert.Equal(("Grüße & more=+%", """["é"]""", "false"), (call.Fields["text"], call.Json("blocks")!.ToJsonString(s_readable), call.Fields["unfurl_links"]));
         var ok = Assert.IsType<SlackResult.Ok>(result);
         Assert.Equal(("C1", "1.2", null, null), (ok.Text("channel"), ok.Text("message", "ts"), ok.Text("channel", "ts"), ok.Text("message")));
     }

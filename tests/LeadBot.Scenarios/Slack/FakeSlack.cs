@@ -150,8 +150,9 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     private async Task<IResult> CallAsync(HttpContext http, string method)
     {
-        var form = await http.Request.ReadFormAsync();
-        var arguments = new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, Read(field.Value.ToString()))));
+        var arguments = http.Request.HasJsonContentType()
+            ? (await http.Request.ReadFromJsonAsync<JsonObject>())!
+            : new JsonObject((await http.Request.ReadFormAsync()).Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.Value.ToString()))));
         var authorization = AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var given) ? given : null;
         Calls.Enqueue((method, authorization?.Parameter, arguments));
         if (_faults.TryGetValue(method, out var faults))
@@ -235,8 +236,6 @@ internal sealed class FakeSlack : IAsyncDisposable
     private static JsonObject View(string id) => Of("view", new JsonObject { ["id"] = id });
 
     private static JsonObject Refused(string error) => new() { ["ok"] = false, ["error"] = error };
-
-    private static JsonNode? Read(string field) => field.StartsWith('{') || field.StartsWith('[') ? JsonNode.Parse(field) : JsonValue.Create(field);
 }
 
 /// <summary>How the bot answered what it was brought.</summary>

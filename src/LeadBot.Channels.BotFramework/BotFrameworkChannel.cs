@@ -14,7 +14,7 @@ namespace LeadBot.Channels.BotFramework;
 
 /// <summary>Writes to people in Teams, Web Chat and every other channel of the Bot Framework.</summary>
 public sealed class BotFrameworkChannel(
-    CloudAdapter adapter, IOptions<BotFrameworkOptions> options, TimeProvider clock, ILogger<BotFrameworkChannel> log) : IChannel
+    CloudAdapter adapter, IOptions<BotFrameworkOptions> options, ServiceUrls serviceUrls, TimeProvider clock, ILogger<BotFrameworkChannel> log) : IChannel
 {
     internal const string ChannelName = "botframework";
 
@@ -31,7 +31,7 @@ public sealed class BotFrameworkChannel(
             async (to, stop) =>
             {
                 string? id = null;
-                var activity = CardActivities.Of(card, to.ChannelId);
+                var activity = CardActivities.Of(card, to, options.IsLocal);
                 await ContinueAsync(to.ToReference(), async (turn, token) => id = (await turn.SendActivityAsync(activity, token))?.Id, stop);
                 return new Sent.Delivered(id);
             },
@@ -64,9 +64,9 @@ public sealed class BotFrameworkChannel(
             return new Sent.GiveUp("The address is not a conversation reference.");
         }
 
-        if (options.IsLocal && !LocalOnly.Allows(to.ServiceUrl))
+        if (!serviceUrls.Allows(to.ServiceUrl))
         {
-            return new Sent.GiveUp("In local mode nothing is sent beyond this machine.");
+            return new Sent.GiveUp(options.IsLocal ? "In local mode nothing is sent beyond this machine." : "Nothing is sent to a host that is not in Teams:ServiceHosts.");
         }
 
         using var slow = new CancellationTokenSource(Timeout, clock);

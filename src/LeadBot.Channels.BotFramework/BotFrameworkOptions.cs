@@ -15,6 +15,9 @@ public sealed class BotFrameworkOptions
     /// <summary>The tenant of a <c>SingleTenant</c> or <c>UserAssignedMSI</c> bot.</summary>
     public string? MicrosoftAppTenantId { get; set; }
 
+    /// <summary>Everybody's, as the protocol has it when no type is set.</summary>
+    public bool IsMultiTenant => string.IsNullOrWhiteSpace(MicrosoftAppType) || string.Equals(MicrosoftAppType, "MultiTenant", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>No account anywhere: activities are believed unseen, and only addresses on this machine are written to.</summary>
     public bool IsLocal => string.IsNullOrWhiteSpace(MicrosoftAppId) && string.IsNullOrWhiteSpace(MicrosoftAppPassword);
 }

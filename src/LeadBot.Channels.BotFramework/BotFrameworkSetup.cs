@@ -1,3 +1,4 @@
+using LeadBot.Channels.BotFramework.Incoming;
 using LeadBot.Dialog.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,10 @@ public static class BotFrameworkSetup
     {
         services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
+        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
+        services.AddSingleton<ServiceUrls>();
+        services.AddSingleton<HeardTenants>();
         services.TryAddSingleton(TimeProvider.System);
 
         // The adapter keeps one client for good: connections must renew themselves, and a redirect could lead anywhere.
@@ -41,7 +46,7 @@ public static class BotFrameworkSetup
         return services;
     }
 
-    /// <summary><c>POST /api/messages</c>: 200, an invoke's own answer, 400 for no activity, 401 for a stranger, 5xx to be sent again.</summary>
+    /// <summary><c>POST /api/messages</c>: 200, an invoke's own answer, 400 for no activity, 401 for a stranger, 403 for a tenant that is not heard, 5xx to be sent again.</summary>
     /// <param name="isLocal">Strangers cannot come here. Otherwise nothing is mapped without credentials, with which alone they are told apart.</param>
     public static void MapBotFramework(this IEndpointRouteBuilder app, bool isLocal)
     {
@@ -63,7 +68,7 @@ public static class BotFrameworkSetup
         }
         catch (BadHttpRequestException refused)
         {
-            // The only way out of a turn with a status: a service URL that is not allowed, a body that is too large.
+            // The only way out of a turn with a status: a service URL or a tenant that is not allowed, a body that is too large.
             http.Response.StatusCode = refused.StatusCode;
             await SayAsync(http, refused.Message);
         }

@@ -14,19 +14,32 @@ namespace LeadBot.Channels.BotFramework;
 
 /// <summary>Takes what the Bot Framework brings through a turn, and answers what wants an answer at once.</summary>
 public sealed class LeadBotActivityHandler(
-    TakeTurn takeTurn, IOptions<BotFrameworkOptions> options, TimeProvider clock, ILogger<LeadBotActivityHandler> log) : TeamsActivityHandler
+    TakeTurn takeTurn, IOptions<BotFrameworkOptions> options, ServiceUrls serviceUrls, HeardTenants tenants, TimeProvider clock, ILogger<LeadBotActivityHandler> log)
+    : TeamsActivityHandler
 {
     private readonly bool isLocal = options.Value.IsLocal;
     private readonly ActivityReader reader = new(BotFrameworkChannel.ChannelName, options.Value.IsLocal, clock);
 
-    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
-        if (isLocal && !LocalOnly.Allows(activity.ServiceUrl))
+        if (!serviceUrls.Allows(activity.ServiceUrl))
         {
-            log.ServiceUrlRefused();
-            throw new BadHttpRequestException("In local mode the serviceUrl must be on this machine.");
+            if (isLocal)
+            {
+                log.ServiceUrlNotLocal();
+                throw new BadHttpRequestException("In local mode the serviceUrl must be on this machine.");
+            }
+
+            log.ServiceHostRefused(Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url) ? url.Host : "");
+            throw new BadHttpRequestException("The serviceUrl is not one that this bot writes to.", StatusCodes.Status403Forbidden);
+        }
+
+        if (!tenants.Hear(activity))
+        {
+            log.TenantRefused(Guid.TryParse(Tenants.Of(activity), out var tenant) ? tenant : null);
+            throw new BadHttpRequestException("This bot does not hear that tenant.", StatusCodes.Status403Forbidden);
         }
 
         if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate))
@@ -34,7 +47,8 @@ public sealed class LeadBotActivityHandler(
             log.ActivityIgnored(activity.Type);
         }
 
-        return base.OnTurnAsync(turnContext, cancellationToken);
+        await SenderNames.CompleteAsync(turnContext, clock, log, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
     }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
@@ -53,6 +67,12 @@ public sealed class LeadBotActivityHandler(
             return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
         }
 
+        var invoke = ((ITurnContext)turnContext).Activity;
+        if (OwnersView.Read(invoke.Value, invoke.From?.Id) is { } view)
+        {
+            return CreateInvokeResponse(PressAnswers.Of(view));
+        }
+
         var response = await HearAsync(turnContext, cancellationToken);
         return CreateInvokeResponse(PressAnswers.Of(response));
     }
@@ -67,13 +87,14 @@ public sealed class LeadBotActivityHandler(
         }
 
         var response = await takeTurn(message, cancellationToken);
-        var replies = response.Replies.Select(card => CardActivities.Of(card, activity.ChannelId!));
+        var to = Address.Of(activity);
+        var replies = response.Replies.Select(card => CardActivities.Of(card, to, isLocal));
         if (response.OnlyForYou is { } line && message.Said is not Said.Pressed { CanRedraw: true })
         {
             // Outside an invoke's answer a person is alone with the bot only in a direct conversation.
             if (message.Place.Kind == PlaceKind.Direct)
             {
-                replies = replies.Append(CardActivities.Of(Card.Of(line), activity.ChannelId!));
+                replies = replies.Append(CardActivities.Of(Card.Of(line), to, isLocal));
             }
             else
             {

@@ -116,8 +116,8 @@ public sealed class AdaptiveCardTests
     [Fact]
     public void Without_cards_a_row_is_suggested_only_where_its_words_say_enough()
     {
-        Assert.Null(CardActivities.Of(Digest(2, "Silent."), "sms").SuggestedActions?.Actions?.FirstOrDefault(a => a.Title == "Drop it"));
-        var one = CardActivities.Of(Digest(1, "Silent."), "sms");
+        Assert.Null(CardActivities.Of(Digest(2, "Silent."), To("sms"), isLocal: false).SuggestedActions?.Actions?.FirstOrDefault(a => a.Title == "Drop it"));
+        var one = CardActivities.Of(Digest(1, "Silent."), To("sms"), isLocal: false);
         Assert.Equal(["Drop it", "It moved", "Park it", "Not now", "All my deals"], one.SuggestedActions!.Actions!.Select(a => a.Title));
         Assert.Equal("Deal 1\n\nSilent.\n\nOpen in the CRM: https://crm.test/deals/1", one.Text);
     }
@@ -137,9 +137,11 @@ public sealed class AdaptiveCardTests
         Assert.EndsWith("😀…", text, StringComparison.Ordinal);
     }
 
+    private static Address To(string channel) => new("https://channel.test", channel, new("c", "personal", "t", null), null, null, null);
+
     private static void AssertFits(Card card)
     {
-        var activity = CardActivities.Of(card, "msteams");
+        var activity = CardActivities.Of(card, To("msteams"), isLocal: false);
         var body = activity.Attachments is null ? (object)activity.Text! : activity.Attachments[0].Content!;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Compact).Length + Encoding.UTF8.GetByteCount(activity.Summary ?? "");
         Assert.InRange(bytes, 1, 20_000);

@@ -233,7 +233,8 @@ public sealed class BotFrameworkChannelTests : IAsyncLifetime
             ("MicrosoftAppId", "11111111-1111-4111-8111-111111111111"),
             ("MicrosoftAppPassword", "not-a-secret"),
             ("ToChannelFromBotLoginUrl", "https://login.test/{0}"),
-            ("ValidateAuthority", "false"));
+            ("ValidateAuthority", "false"),
+            ("Teams:ServiceHosts", "127.0.0.1"));
         Assert.Equal(
             new Sent.TryAgain("The bot cannot get its own token: invalid_client."),
             await refused.Channel.SendAsync(To("msteams").ToString(), Question, TestContext.Current.CancellationToken));

@@ -34,7 +34,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         var connector = new FakeConnector(app);
         app.Run(async http =>
         {
-            using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
+            using var body = HttpMethods.IsGet(http.Request.Method) ? JsonDocument.Parse("null") : await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
             var path = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
             connector.Received.Enqueue(new Request(http.Request.Method, path, http.Request.Headers.Authorization, body.RootElement.Clone()));
             await connector.Answer(http);

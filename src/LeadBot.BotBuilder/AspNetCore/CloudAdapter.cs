@@ -56,7 +56,7 @@ public sealed class CloudAdapter : IBotFrameworkHttpAdapter
             return;
         }
 
-        var turn = new TurnContext(activity, connector.SendAsync);
+        var turn = new TurnContext(activity, connector.SendAsync, connector);
         await bot.OnTurnAsync(turn, cancellationToken);
         await WriteAsync(httpResponse, turn, cancellationToken);
     }
@@ -98,14 +98,14 @@ public sealed class CloudAdapter : IBotFrameworkHttpAdapter
             ChannelData = conversationParameters.ChannelData,
             Recipient = conversationParameters.Bot,
         };
-        await callback(new TurnContext(begun, connector.SendAsync), cancellationToken);
+        await callback(new TurnContext(begun, connector.SendAsync, connector), cancellationToken);
     }
 
     private Task ContinueAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(callback);
-        return callback(new TurnContext(reference.GetContinuationActivity(), connector.SendAsync), cancellationToken);
+        return callback(new TurnContext(reference.GetContinuationActivity(), connector.SendAsync, connector), cancellationToken);
     }
 
     private static async Task<Activity?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -1,10 +1,12 @@
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
 /// <summary>A turn: the activity that began it, and what has been answered so far.</summary>
 /// <param name="send">Takes replies to the channel.</param>
-internal sealed class TurnContext(Activity activity, Func<Activity, CancellationToken, Task<ResourceResponse>> send) : ITurnContext
+/// <param name="connector">Asks the channel; null where only replies go there.</param>
+internal sealed class TurnContext(Activity activity, Func<Activity, CancellationToken, Task<ResourceResponse>> send, ConnectorClient? connector = null) : ITurnContext
 {
     /// <summary>The type under which the answer to an invoke travels inside a turn.</summary>
     public const string InvokeResponseType = "invokeResponse";
@@ -12,6 +14,8 @@ internal sealed class TurnContext(Activity activity, Func<Activity, Cancellation
     private readonly List<Activity> buffered = [];
 
     public Activity Activity => activity;
+
+    public ConnectorClient? Connector => connector;
 
     /// <summary>The replies that wait for the response, under <see cref="DeliveryModes.ExpectReplies"/>.</summary>
     public IReadOnlyList<Activity> Buffered => buffered;

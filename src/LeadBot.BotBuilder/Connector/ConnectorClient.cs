@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LeadBot.BotBuilder.Json;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
@@ -26,11 +27,24 @@ internal sealed class ConnectorClient(HttpClient http, Func<CancellationToken, T
         return Read(answer, ActivityJson.Protocol.ConversationResourceResponse) ?? new ConversationResourceResponse();
     }
 
+    /// <exception cref="ErrorResponseException">The channel refused it.</exception>
+    public async Task<TeamsChannelAccount> GetMemberAsync(string serviceUrl, string conversation, string user, CancellationToken cancellationToken)
+    {
+        var url = new Uri($"{serviceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(user)}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        return Read(await AskAsync(request, cancellationToken), ActivityJson.Protocol.TeamsChannelAccount) ?? new TeamsChannelAccount();
+    }
+
     private async Task<byte[]> PostAsync<T>(Uri url, T content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(content, type));
         request.Content.Headers.ContentType = Json;
+        return await AskAsync(request, cancellationToken);
+    }
+
+    private async Task<byte[]> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         if (await token(cancellationToken) is { } bearer)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);

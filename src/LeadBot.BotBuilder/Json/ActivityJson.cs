@@ -37,4 +37,5 @@ internal static class ActivityJson
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(TeamsChannelData))]
+[JsonSerializable(typeof(TeamsChannelAccount))]
 internal sealed partial class ActivityTypeInfo : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A person or a bot, as the channel knows them.</summary>
-public sealed class ChannelAccount
+public class ChannelAccount
 {
     public string? Id { get; set; }
 

@@ -6,9 +6,10 @@ namespace LeadBot.Channels.BotFramework.Cards;
 /// <summary>A card as the message a channel can show.</summary>
 internal static class CardActivities
 {
-    public static Activity Of(Card card, string channelId)
+    /// <param name="isLocal">Nobody else is there, and the Agents Playground does not ask for anybody's own view.</param>
+    public static Activity Of(Card card, Address to, bool isLocal)
     {
-        if (ChannelIds.TextOnly.Contains(channelId) || card is { Parts: [], Buttons: [] })
+        if (ChannelIds.TextOnly.Contains(to.ChannelId) || card is { Parts: [], Buttons: [] })
         {
             return Text(card);
         }
@@ -22,7 +23,9 @@ internal static class CardActivities
                 new Attachment
                 {
                     ContentType = AdaptiveCards.ContentType,
-                    Content = AdaptiveCards.Render(card, execute: channelId == ChannelIds.Teams),
+                    Content = !isLocal && to is { ChannelId: ChannelIds.Teams, IsDirect: false, User.Id: { Length: > 0 } owner }
+                        ? OwnersView.ForAll(card, owner)
+                        : AdaptiveCards.Render(card, execute: to.ChannelId == ChannelIds.Teams),
                 },
             ],
         };

@@ -26,5 +26,8 @@ internal static class PressAnswers
         };
     }
 
+    /// <summary>A card as its own view.</summary>
+    public static AdaptiveCardInvokeResponse Of(Dictionary<string, object?> view) => new() { StatusCode = 200, Type = AdaptiveCards.ContentType, Value = view };
+
     private static IReadOnlyList<CardPart> Parts(Card card) => card.Parts.Count > 0 ? card.Parts : [new CardPart.Paragraph(card.Summary)];
 }

@@ -5,11 +5,19 @@ public sealed class TeamsChannelData
 {
     public ChannelInfo? Channel { get; set; }
 
+    public TeamInfo? Team { get; set; }
+
     public TenantInfo? Tenant { get; set; }
 }
 
 /// <summary>A channel of a team.</summary>
 public sealed class ChannelInfo
+{
+    public string? Id { get; set; }
+}
+
+/// <summary>A team.</summary>
+public sealed class TeamInfo
 {
     public string? Id { get; set; }
 }

@@ -34,6 +34,7 @@ public static class Program
         builder.AddQuietLogs();
         builder.AddSettings();
         builder.AddAddresses();
+        builder.AddLimits();
         builder.AddPlaybooks();
         builder.AddHolidays();
         builder.Services.AddTurnsAndDelivery();
@@ -45,6 +46,7 @@ public static class Program
         builder.Services.AddHealth();
 
         var app = builder.Build();
+        app.UseRateLimiter();
         app.UseLocalChat();
         app.MapBotFramework(app.Services.GetRequiredService<LocalMode>().IsOn);
         app.MapSlack();

@@ -35,10 +35,12 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it listens.</summary>
     /// <param name="hostDll">The built host; by default the one beside the tests.</param>
     /// <param name="port">0: a free one.</param>
-    public static async Task<HostProcess> StartAsync(string dataDirectory, int port = 0, string? hostDll = null)
+    /// <param name="under">A command that becomes what follows it, for instance as somebody else.</param>
+    public static async Task<HostProcess> StartAsync(string dataDirectory, int port = 0, string? hostDll = null, params string[] under)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { hostDll ?? Path.Combine(AppContext.BaseDirectory, "LeadBot.Host.dll"), "--urls", $"http://127.0.0.1:{port}", "--data-directory", dataDirectory })
+        string[] command = [.. under, "dotnet"];
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[.. command[1..], hostDll ?? Path.Combine(AppContext.BaseDirectory, "LeadBot.Host.dll"), "--urls", $"http://127.0.0.1:{port}", "--data-directory", dataDirectory])
         {
             start.ArgumentList.Add(argument);
         }
@@ -61,6 +63,19 @@ public sealed partial class HostProcess : IAsyncDisposable
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Tells it to end, as a service manager would.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using (var signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+        {
+            await signal.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
+        return _process.ExitCode;
     }
 
     /// <summary>Ends it at once, as a power cut would.</summary>

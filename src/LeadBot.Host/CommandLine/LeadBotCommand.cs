@@ -18,6 +18,7 @@ public static class LeadBotCommand
             ImportCommand.CreateExport(),
             AdminCommand.Create(),
             RemindersCommand.Create(),
+            HealthCommand.Create(),
         };
         root.SetAction((parsed, stop) => ServeCommand.RunAsync(HostSettings.Of(parsed), stop));
 

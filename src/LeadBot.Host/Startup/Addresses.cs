@@ -14,7 +14,7 @@ public static class Addresses
     /// <exception cref="StartRefusedException">What is named is no address.</exception>
     public static void AddAddresses(this WebApplicationBuilder builder)
     {
-        var urls = builder.Configuration["urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var urls = Listed(builder.Configuration["urls"]);
         if (urls.FirstOrDefault(url => !IsAddress(url)) is { } wrong)
         {
             throw new StartRefusedException($"LeadBot cannot listen on '{wrong}': write --urls (or ASPNETCORE_URLS) like {Default}.");
@@ -27,6 +27,24 @@ public static class Addresses
             builder.WebHost.UseUrls(Default);
         }
     }
+
+    /// <summary>Where this machine asks a host with these settings: its first address without TLS.</summary>
+    /// <exception cref="StartRefusedException">It has none.</exception>
+    public static Uri ToAsk(IConfiguration settings)
+    {
+        var urls = Listed(settings["urls"]);
+        var ports = Listed(settings["http_ports"]);
+        var plain = urls.Length > 0 ? urls.FirstOrDefault(url => IsAddress(url) && BindingAddress.Parse(url).Scheme == "http") : ports.Length > 0 ? $"http://localhost:{ports[0]}" : Default;
+        if (plain is null)
+        {
+            throw new StartRefusedException("LeadBot listens on https alone here; ask it by its name.");
+        }
+
+        var address = BindingAddress.Parse(plain);
+        return new UriBuilder("http", address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host, address.Port).Uri;
+    }
+
+    private static string[] Listed(string? setting) => setting?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     // Kestrel takes a port that is no number for a part of the name and listens on port 80 of every address.
     private static bool IsAddress(string url)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Logging.Console;
 
 namespace LeadBot.Host.Startup;
 
@@ -19,16 +20,16 @@ public static class QuietLogs
                 ["Logging:LogLevel:Quartz"] = "Warning",
                 // It logs a failed start with its stack trace; the command line says it as a sentence.
                 ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+                // "json" instead gives collectors every field by its name.
+                ["Logging:Console:FormatterName"] = ConsoleFormatterNames.Simple,
+                ["Logging:Console:FormatterOptions:SingleLine"] = "true",
+                ["Logging:Console:FormatterOptions:TimestampFormat"] = "yyyy-MM-ddTHH:mm:ssZ ",
+                ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",
             },
         });
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(o =>
-        {
-            o.SingleLine = true;
-            o.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
-            o.UseUtcTimestamp = true;
-        });
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
+        builder.Logging.AddConsole();
+        builder.Services.Configure<ConsoleLoggerOptions>(o =>
             o.LogToStandardErrorThreshold = besideAConversation ? LogLevel.Trace : LogLevel.None);
     }
 }

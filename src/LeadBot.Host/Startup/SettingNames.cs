@@ -1,17 +1,19 @@
+using LeadBot.Channels.BotFramework;
 using LeadBot.Channels.Slack;
 using LeadBot.Host.Delivery;
 using LeadBot.Host.Playbooks;
 
 namespace LeadBot.Host.Startup;
 
-/// <summary>The settings there are under <c>LeadBot:</c> and <c>Slack:</c>; a misspelt one would otherwise silently do nothing.</summary>
+/// <summary>The settings there are under <c>LeadBot:</c>, <c>Slack:</c> and <c>Teams:</c>; a misspelt one would otherwise silently do nothing.</summary>
 public static class SettingNames
 {
     /// <summary>All of them, in full, by section.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> All = new Dictionary<string, IReadOnlyList<string>>
     {
-        [LeadBotOptions.Section] = [.. Of(typeof(LeadBotOptions), LeadBotOptions.Section), .. Of(typeof(DeliveryOptions), DeliveryOptions.Section)],
+        [LeadBotOptions.Section] = [.. Of(typeof(LeadBotOptions), LeadBotOptions.Section), .. Of(typeof(DeliveryOptions), DeliveryOptions.Section), .. Of(typeof(LimitOptions), LimitOptions.Section), .. Of(typeof(SecretOptions), SecretOptions.Section)],
         [SlackOptions.Section] = [.. Of(typeof(SlackOptions), SlackOptions.Section)],
+        [TeamsOptions.Section] = [.. Of(typeof(TeamsOptions), TeamsOptions.Section)],
     };
 
     /// <summary>Refuses settings that do not exist.</summary>

@@ -7,6 +7,7 @@ public static class Settings
     /// <exception cref="StartRefusedException">A setting has a name that is not known.</exception>
     public static void AddSettings(this IHostApplicationBuilder builder)
     {
+        builder.AddSecretFiles();
         SettingNames.Check(builder.Configuration);
         builder.Services.AddOptions<LeadBotOptions>()
             .BindConfiguration(LeadBotOptions.Section)

@@ -12,6 +12,7 @@ public sealed class SettingNamesTests
     [InlineData("LeadBot:Colour", "LeadBot:Colour is not a setting. There are LeadBot:DataDirectory, LeadBot:PlaybookDirectory, LeadBot:HolidayDirectory, LeadBot:Delivery:")]
     [InlineData("Slack:SigningSecrett", "Slack:SigningSecrett is not a setting; did you mean Slack:SigningSecret?")]
     [InlineData("Slack:IsSocketMode", "Slack:IsSocketMode is not a setting. There are Slack:SigningSecret, Slack:BotToken, Slack:AppToken, Slack:ClientId, Slack:ClientSecret, Slack:ApiBaseUrl.")]
+    [InlineData("Teams:Tenant", "Teams:Tenant is not a setting; did you mean Teams:Tenants?")]
     public void A_setting_that_does_not_exist_is_refused(string name, string sentence) =>
         Assert.StartsWith(sentence, Assert.Throws<StartRefusedException>(() => Check(name)).Message, StringComparison.Ordinal);
 

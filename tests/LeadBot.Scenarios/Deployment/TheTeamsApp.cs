@@ -64,7 +64,7 @@ public sealed class TheTeamsApp
 
     [Fact]
     public void It_is_of_this_version_and_its_own_bots() => Assert.Equal(
-        (typeof(Program).Assembly.GetName().Version!.ToString(3), s_manifest.GetProperty("id").GetString(), s_manifest.GetProperty("manifestVersion").GetString()),
+        (typeof(LeadBot.Host.Program).Assembly.GetName().Version!.ToString(3), s_manifest.GetProperty("id").GetString(), s_manifest.GetProperty("manifestVersion").GetString()),
         (s_manifest.GetProperty("version").GetString(), Bot.GetProperty("botId").GetString(), s_manifest.GetProperty("$schema").GetString()!.Split('/')[^2].TrimStart('v')));
 
     [Theory]

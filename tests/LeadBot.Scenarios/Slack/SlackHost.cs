@@ -7,6 +7,7 @@ using LeadBot.Storage.Turns;
 using LeadBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LeadBot.Scenarios.Slack;
@@ -18,6 +19,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     private readonly TemporaryDirectory _data = new();
     private Func<FakeSlack, string[]> _settings = slack => slack.OverHttp;
+    private ILoggerProvider? _log;
     private WebApplication _app = null!;
 
     private SlackHost(FakeSlack slack, FakeTimeProvider clock) => (Slack, Clock) = (slack, clock);
@@ -34,11 +36,13 @@ internal sealed class SlackHost : IAsyncDisposable
 
     /// <param name="settings">One workspace over HTTP unless said otherwise.</param>
     /// <param name="now">Monday morning unless said otherwise.</param>
-    public static async Task<SlackHost> StartAsync(Func<FakeSlack, string[]>? settings = null, DateTimeOffset? now = null)
+    /// <param name="log">Gets every line that is logged, too.</param>
+    public static async Task<SlackHost> StartAsync(Func<FakeSlack, string[]>? settings = null, DateTimeOffset? now = null, ILoggerProvider? log = null)
     {
         var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var host = new SlackHost(await FakeSlack.StartAsync(clock), clock);
         host._settings = settings ?? host._settings;
+        host._log = log;
         await host.StartAsync();
         // What was said before is sent by then, and its turn to be sent never has to be waited for.
         host.Slack.Pause = async () =>
@@ -89,6 +93,11 @@ internal sealed class SlackHost : IAsyncDisposable
     private async Task StartAsync()
     {
         _app = LeadBot.Host.Program.Serve(Clock, ["--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", _data.Path, .. _settings(Slack)]);
+        if (_log is not null)
+        {
+            Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
+        }
+
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Slack.Host = new Uri(_app.Urls.Single());
     }

@@ -14,8 +14,13 @@ public static class DuePeople
     /// <param name="after">Only those who come after them in that order; null: from the first on.</param>
     public static IReadOnlyList<DuePerson> Of(WriteSession session, DateTimeOffset now, int most, DuePerson? after = null) => session.All(
         """
-        SELECT rowid, workspace, id, rules_followed_at, document, digests_unpressed, digest_at, last_digest_at, last_digest_zone
-        FROM people WHERE digest_at <= $1 AND (digest_at, rowid) > ($2, $3) ORDER BY digest_at, rowid LIMIT $4 + 0
+        SELECT * FROM (
+            SELECT rowid AS nr, workspace, id, rules_followed_at, document, digests_unpressed, digest_at, last_digest_at, last_digest_zone
+            FROM people WHERE digest_at = $2 AND digest_at <= $1 AND rowid > $3 ORDER BY rowid LIMIT $4 + 0)
+        UNION ALL SELECT * FROM (
+            SELECT rowid AS nr, workspace, id, rules_followed_at, document, digests_unpressed, digest_at, last_digest_at, last_digest_zone
+            FROM people WHERE digest_at > $2 AND digest_at <= $1 ORDER BY digest_at, rowid LIMIT $4 + 0)
+        ORDER BY digest_at, nr LIMIT $4 + 0
         """,
         row => new DuePerson(
             row.GetInt64(0), new WorkspaceId(row.GetString(1)), new PersonId(row.GetString(2)), row.GetInt64(3), row.GetString(4), row.GetInt32(5), ReadLast(row, 7), row.GetInt64(6)),

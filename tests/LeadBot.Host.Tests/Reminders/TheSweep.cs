@@ -203,12 +203,17 @@ public sealed class TheSweep : IDisposable
         Assert.Equal((0, 0), (tables.Deals.Single().ListedTimes, tables.People.Single().DigestsUnpressed));
     }
 
-    [Fact]
-    public async Task A_managers_digest_names_the_deals_of_whoever_is_gone_once_a_week()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("north")]
+    public async Task A_managers_digest_names_the_deals_of_whoever_is_gone_once_a_week(string? team)
     {
-        await using var bench = new TurnBench(_directory, input => input.Person.Id.Value == "mo"
-            ? TurnBench.Say(input) with { Workspace = input.Workspace with { Managers = [input.Person.Id] } }
-            : StaleDeals.Start(input));
+        await using var bench = new TurnBench(_directory, input => (input.Person.Id.Value == "mo"
+            ? TurnBench.Say(input) with { Workspace = input.Workspace with { Admin = new PersonId("boss"), Managers = [input.Person.Id] } }
+            : StaleDeals.Start(input)) with
+        {
+            Person = input.Person with { Team = team },
+        });
         await bench.StartAsync("mo", "hello");
         await bench.StartAsync("ann", "Acme", "Globex");
         await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE conversations SET gone_at = 1 WHERE name = 'of ann'"), Stop);

@@ -85,6 +85,18 @@ public sealed class DealingTests
     }
 
     [Fact]
+    public void A_day_in_the_past_is_said_so_before_the_step_is_asked_for()
+    {
+        var desk = Acme();
+        var said = desk.Type("next Acme yesterday");
+        Assert.Empty(said.Changes);
+        Assert.Contains("has passed", said.Say[0].Summary, StringComparison.Ordinal);
+        desk.Type("friday");
+        desk.Type("send the quote");
+        Assert.Equal("send the quote", desk.Deal("Acme").Course.Next!.What);
+    }
+
+    [Fact]
     public void A_step_further_off_than_the_limit_is_kept_and_parking_is_offered()
     {
         var desk = Acme();

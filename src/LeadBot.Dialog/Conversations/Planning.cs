@@ -75,6 +75,7 @@ internal static class Planning
     {
         ({ } what, { } due) => Complete(scene, waiting with { What = what, Due = due }),
         ({ } what, null) => AskWhen(scene, waiting with { What = what, Misses = 0 }, TouchWords.PlanWhen(what)),
+        (null, { } due) when due < scene.OwnersToday => Ask(scene, waiting with { Due = null, Misses = 0 }, TouchWords.NextPast),
         (null, { } due) => Ask(scene, waiting with { Due = due, Misses = 0 }, TouchWords.WhatThen(due)),
         _ => Ask(scene, waiting with { Misses = waiting.Misses + 1 }, TouchWords.PlanWhat(scene.Deal!.Name)),
     };

@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(40, LogLevel.Error, "The token of {Workspace} cannot be read with the keys at hand; LeadBot has to be installed there again.")]
     public static partial void TokenUnreadable(ILogger logger, string workspace);
 
+    [LoggerMessage(50, LogLevel.Warning, "How many messages wait could not be seen; it is tried again.")]
+    public static partial void QueueNotSeen(ILogger logger, Exception failure);
+
     [LoggerMessage(32, LogLevel.Error, "Nobody could be reminded; it is tried again in a minute.")]
     public static partial void SweepFailed(ILogger logger, Exception failure);
 }

@@ -9,6 +9,7 @@ using LeadBot.Host.LocalChat;
 using LeadBot.Host.Playbooks;
 using LeadBot.Host.Reminders;
 using LeadBot.Host.Startup;
+using LeadBot.Host.Telemetry;
 using LeadBot.Host.Turns;
 using LeadBot.Storage.Turns;
 
@@ -44,6 +45,7 @@ public static class Program
         builder.Services.AddSlack(builder.Configuration);
         builder.AddLocalChat();
         builder.Services.AddHealth();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         app.UseRateLimiter();
@@ -51,6 +53,7 @@ public static class Program
         app.MapBotFramework(app.Services.GetRequiredService<LocalMode>().IsOn);
         app.MapSlack();
         app.MapHealth();
+        app.MapTelemetry();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Host.Telemetry;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Opening;
 using Microsoft.Extensions.Options;
@@ -132,7 +133,7 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
     }
 
     private Task<Sent> SendAsync(IChannel channel, Held held, WaitingMessage message) =>
-        AskAsync(stop => channel.SendAsync(held.Address, message.Card.Value, stop), why => new Sent.TryAgain(why), held);
+        Measured.SendAsync(held.Channel, () => AskAsync(stop => channel.SendAsync(held.Address, message.Card.Value, stop), why => new Sent.TryAgain(why), held));
 
     private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, Func<string, T> tryAgain, Held held)
     {

@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
+using LeadBot.Host.Telemetry;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Reminding;
@@ -110,6 +111,7 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         foreach (var (digest, message) in digests.Zip(messages))
         {
             SentDigests.Add(session, workspace, person.Id.Value, person.Today(input.Now), digest.Kind, input.Now, message, digest.Deals);
+            Measured.Digest(digest.Kind);
         }
     }
 

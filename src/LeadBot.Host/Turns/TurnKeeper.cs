@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Host.Telemetry;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Reminding;
@@ -28,6 +29,7 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         if (decision.Verdict is not null)
         {
             Verdicts.Add(session, workspace.Id, decision.Verdict);
+            Measured.Verdict(decision.Verdict.Kind);
         }
 
         AnswerCountBook.Add(session, workspace.Id, decision.Counted);

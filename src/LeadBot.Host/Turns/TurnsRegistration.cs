@@ -3,6 +3,7 @@ using LeadBot.Dialog.Conversations;
 using LeadBot.Domain.Qualification;
 using LeadBot.Host.Delivery;
 using LeadBot.Host.Startup;
+using LeadBot.Host.Telemetry;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,7 +46,8 @@ public static class TurnsRegistration
         services.AddHostedService<Retention>();
         services.AddHostedService<GivenUpReport>();
         // Looked up when called: a channel may itself need TakeTurn, and delivery needs every channel.
-        services.AddSingleton<TakeTurn>(provider => (message, stop) => provider.GetRequiredService<TurnTaker>().TakeAsync(message, stop));
+        services.AddSingleton<TakeTurn>(provider => (message, stop) =>
+            Measured.TurnAsync(message.Place.Channel, () => provider.GetRequiredService<TurnTaker>().TakeAsync(message, stop)));
         // Among the turns, so that what was just said there is seen.
         services.AddSingleton<IsLive>(provider => (channel, workspace, conversation, person, stop) =>
             provider.GetRequiredService<Store>().Gate.TurnAsync(session => Conversations.Find(session, channel, workspace, conversation)?.IsHeldBy(person) == true, stop));

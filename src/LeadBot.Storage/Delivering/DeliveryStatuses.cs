@@ -39,5 +39,10 @@ public static class DeliveryStatuses
         return new DeliveryStatus(waiting, oldest, dead, newestDead, digests);
     }
 
+    /// <summary>What waits in all workspaces, and since when the oldest of it does.</summary>
+    public static (int Waiting, DateTimeOffset? Oldest) Everywhere(WriteSession session) => session.All(
+        "SELECT COUNT(*), MIN(said_at) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL",
+        row => (row.GetInt32(0), row.IsDBNull(1) ? (DateTimeOffset?)null : At(row.GetInt64(1))))[0];
+
     private static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LeadBot.Host.Delivery;
 using LeadBot.Host.Startup;
+using LeadBot.Host.Telemetry;
 using LeadBot.Scenarios.Architecture;
 
 namespace LeadBot.Scenarios.Deployment;
@@ -20,6 +21,7 @@ public sealed partial class TheSettings
         [DeliveryOptions.Section] = new DeliveryOptions(),
         [LimitOptions.Section] = new LimitOptions(),
         [SecretOptions.Section] = new SecretOptions(),
+        [TelemetryOptions.Section] = new TelemetryOptions(),
     };
 
     private static IEnumerable<string> All => SettingNames.All.SelectMany(section => section.Value);

@@ -57,7 +57,7 @@ public static class Limits
         : RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) });
 
     // A socket of the chat page is under way for as long as the page is open.
-    private static RateLimitPartition<bool> Together(HttpContext http) => IsHealth(http) || http.WebSockets.IsWebSocketRequest
+    private static RateLimitPartition<bool> Together(HttpContext http) => IsHealth(http) || string.Equals(http.Request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase)
         ? RateLimitPartition.GetNoLimiter(false)
         : RateLimitPartition.GetConcurrencyLimiter(true, _ => new ConcurrencyLimiterOptions { PermitLimit = UnderWay, QueueLimit = Waiting });
 

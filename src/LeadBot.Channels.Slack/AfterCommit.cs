@@ -15,7 +15,7 @@ namespace LeadBot.Channels.Slack;
 /// What a turn answers at once and Slack takes by calls of their own: a form, the pressed message as it looks now, a line
 /// for one person. Each is tried once and logged when it fails; what must arrive goes by the outbox.
 /// </summary>
-internal sealed class AfterCommit(SlackWebApi api, TakeTurn takeTurn, IsLive isLive, TimeProvider clock, ILogger<AfterCommit> log)
+internal sealed class AfterCommit(SlackWebApi api, Saying saying, TakeTurn takeTurn, IsLive isLive, TimeProvider clock, ILogger<AfterCommit> log)
 {
     /// <summary>For so long somebody without a page is not looked for again, unless they open one here meanwhile.</summary>
     public static readonly TimeSpan Pageless = TimeSpan.FromMinutes(1);
@@ -60,6 +60,9 @@ internal sealed class AfterCommit(SlackWebApi api, TakeTurn takeTurn, IsLive isL
     /// <summary>Nothing was kept of what Slack does not send again.</summary>
     public Task AskAgainAsync(Heard heard) => WhisperAsync(heard, Card.Of(BusyWords.TryAgain));
 
+    /// <summary>Somebody of another company asked for something.</summary>
+    public Task RefuseAsync(Heard heard) => WhisperAsync(heard, Card.Of(StrangerWords.MembersOnly));
+
     /// <summary>False: it did not open, or a form cannot hold it.</summary>
     private async Task<bool> OpenAsync(Heard heard, Card form) =>
         Modals.Of(form, heard.Address.ToString()) is { } view
@@ -83,36 +86,8 @@ internal sealed class AfterCommit(SlackWebApi api, TakeTurn takeTurn, IsLive isL
     }
 
     /// <summary>To them alone.</summary>
-    private async Task WhisperAsync(Heard heard, Card card)
-    {
-        var address = heard.Address;
-        var message = SlackMessages.Of(card);
-        if (address.Thread is not null)
-        {
-            message["thread_ts"] = address.Thread;
-        }
-
-        if (heard.ResponseUrl is { } url)
-        {
-            var answer = (JsonObject)message.DeepClone();
-            (answer["response_type"], answer["replace_original"]) = ("ephemeral", false);
-            if (Log("response_url", heard, await api.RespondAsync(url, answer, CancellationToken.None)))
-            {
-                return;
-            }
-        }
-
-        if (address.Channel is null || Places.IsDirect(address.Channel))
-        {
-            // A message to a person opens the direct conversation with them.
-            message["channel"] = address.Channel ?? address.User;
-            Log("chat.postMessage", heard, await api.CallAsync(address.Tenant, "chat.postMessage", message, CancellationToken.None));
-            return;
-        }
-
-        (message["channel"], message["user"]) = (address.Channel, address.User);
-        Log("chat.postEphemeral", heard, await api.CallAsync(address.Tenant, "chat.postEphemeral", message, CancellationToken.None));
-    }
+    private async Task WhisperAsync(Heard heard, Card card) =>
+        Log("whispering", heard, await saying.ToOneAsync(heard.Address with { ResponseUrl = heard.ResponseUrl, RespondBefore = DateTimeOffset.MaxValue }, card, CancellationToken.None));
 
     /// <summary>What changed shows on their page, if they ever opened it.</summary>
     private async Task RefreshHomeAsync(Heard heard, IncomingMessage message)

@@ -7,7 +7,7 @@ using LeadBot.Dialog.Channels;
 namespace LeadBot.Channels.Slack;
 
 /// <summary>Writes to people in Slack: messages and threads, what one person alone sees, and their App Home.</summary>
-internal sealed class SlackChannel(SlackWebApi api, DirectChannels directs, Pace pace, TimeProvider clock) : IChannel
+internal sealed class SlackChannel(SlackWebApi api, DirectChannels directs, Saying saying) : IChannel
 {
     internal const string ChannelName = "slack";
 
@@ -19,8 +19,8 @@ internal sealed class SlackChannel(SlackWebApi api, DirectChannels directs, Pace
     public async Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken) => SlackAddress.Read(address) switch
     {
         { View: SlackView.Home, User: { } user } to => await PublishAsync(to, user, card, cancellationToken),
-        { View: SlackView.Ephemeral, User: { } user } to => await WhisperAsync(to, user, card, cancellationToken),
-        { View: SlackView.Message, Channel: { } channel } to => await PostAsync(to.Tenant, channel, to.Thread, card, cancellationToken),
+        { View: SlackView.Ephemeral, User: not null } to => Sent(await saying.ToOneAsync(to, card, cancellationToken)),
+        { View: SlackView.Message, Channel: { } channel } to => Sent(await saying.ToAllAsync(to.Tenant, channel, to.Thread, card, cancellationToken)),
         _ => new Sent.GiveUp("The address is none of Slack's."),
     };
 
@@ -41,56 +41,6 @@ internal sealed class SlackChannel(SlackWebApi api, DirectChannels directs, Pace
                 Sent.Gone gone => new Opened.Never(gone.Why),
                 _ => throw new InvalidOperationException("Slack opened a conversation and did not."),
             };
-    }
-
-    private async Task<Sent> PostAsync(SlackTenant tenant, string channel, string? thread, Card card, CancellationToken cancellationToken)
-    {
-        if (await pace.TakeAsync(tenant, channel, cancellationToken) is { } after)
-        {
-            return new Sent.TryAgain("The channel gets a message a second at most.", after);
-        }
-
-        var message = SlackMessages.Of(card);
-        message["channel"] = channel;
-        message["thread_ts"] = thread;
-        return Sent(await api.CallAsync(tenant, "chat.postMessage", message, cancellationToken));
-    }
-
-    /// <summary>As the answer to a command or press while that is possible, else in the channel; where they are not, directly.</summary>
-    private async Task<Sent> WhisperAsync(SlackAddress to, string user, Card card, CancellationToken cancellationToken)
-    {
-        if (to is { ResponseUrl: { } url, RespondBefore: { } end } && end > clock.GetUtcNow())
-        {
-            var answer = SlackMessages.Of(card);
-            answer["response_type"] = "ephemeral";
-            answer["replace_original"] = false;
-            var said = await api.RespondAsync(url, answer, cancellationToken);
-            if (said is not SlackResult.Refused)
-            {
-                return Sent(said);
-            }
-        }
-
-        if (to.Channel is { } channel)
-        {
-            if (await pace.TakeAsync(to.Tenant, channel, cancellationToken) is { } after)
-            {
-                return new Sent.TryAgain("The channel gets a message a second at most.", after);
-            }
-
-            var message = SlackMessages.Of(card);
-            message["channel"] = channel;
-            message["user"] = user;
-            message["thread_ts"] = to.Thread;
-            var said = await api.CallAsync(to.Tenant, "chat.postEphemeral", message, cancellationToken);
-            if (said is not SlackResult.Refused { Error: var error } || SlackErrors.Remedy(error) != SlackRemedy.Gone)
-            {
-                return Sent(said);
-            }
-        }
-
-        var (direct, opened) = await directs.OpenAsync(to.Tenant, user, cancellationToken);
-        return direct is null ? Sent(opened) : await PostAsync(to.Tenant, direct, null, card, cancellationToken);
     }
 
     private async Task<Sent> PublishAsync(SlackAddress to, string user, Card card, CancellationToken cancellationToken)

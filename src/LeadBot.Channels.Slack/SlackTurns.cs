@@ -22,6 +22,16 @@ internal sealed class SlackTurns(
         using var late = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
         try
         {
+            if (await IsStrangersAsync(heard))
+            {
+                if (heard is { Unbidden: false, IsForm: false })
+                {
+                    afterwards.Do(() => afterCommit.RefuseAsync(heard));
+                }
+
+                return Taken.Ignored;
+            }
+
             if (heard.Unbidden && !await isLive(SlackChannel.ChannelName, Places.Workspace(heard.Address.Tenant), Places.Of(heard.Address).Conversation, new PersonId(heard.Address.User!), late.Token))
             {
                 return Taken.Ignored;
@@ -30,6 +40,11 @@ internal sealed class SlackTurns(
             if (await MessageAsync(heard, received, late.Token) is { } message)
             {
                 var response = await takeTurn(message, late.Token);
+                if (message.Said is Said.Removed)
+                {
+                    tokens.Forget();
+                }
+
                 if (!response.IsRepeat)
                 {
                     afterwards.Do(() => afterCommit.DoAsync(heard, message, response));
@@ -53,6 +68,11 @@ internal sealed class SlackTurns(
         return Taken.Nothing;
     }
 
+    /// <summary>Whether somebody of another company said it, in a channel that both share; an organisation's own people may be of any of its workspaces.</summary>
+    private async ValueTask<bool> IsStrangersAsync(Heard heard) =>
+        heard.From is { } home && home != heard.Organisation
+        && (heard.Organisation is null || (await people.OfAsync(heard.Address.Tenant, heard.Address.User!))?.Organisation != heard.Organisation);
+
     /// <summary>Null: there is no place to answer at.</summary>
     private async Task<IncomingMessage?> MessageAsync(Heard heard, DateTimeOffset received, CancellationToken late)
     {
@@ -61,20 +81,25 @@ internal sealed class SlackTurns(
             return new IncomingMessage(heard.EventKey, Places.Of(heard.Address), new Sender(new PersonId(""), ""), heard.Says(""), received);
         }
 
-        var (sender, address, text) = (SenderAsync(heard.Address), AddressAsync(heard, late), TextAsync(heard, late));
-        await Task.WhenAll(sender, address, text);
+        var (sender, address, text, canPost) = (SenderAsync(heard.Address), AddressAsync(heard, late), TextAsync(heard, late), CanPostAsync(heard.Address, late));
+        await Task.WhenAll(sender, address, text, canPost);
         if (await address is not { } to)
         {
             return null;
         }
 
         var place = Places.Of(to);
+        place = await canPost ? place : place with { TeamAddress = null };
         return new IncomingMessage(heard.EventKey, place, await sender, heard.Says(await text), received)
         {
             CanOpenForm = heard.Trigger is not null || heard.IsForm,
             CanWhisper = place.Kind == PlaceKind.Thread,
         };
     }
+
+    /// <summary>A command can be typed where the bot is not; where Slack does not say, it is taken to be there.</summary>
+    private async Task<bool> CanPostAsync(SlackAddress address, CancellationToken late) =>
+        address is not { View: SlackView.Ephemeral, Channel: { } channel } || Places.IsDirect(channel) || await membership.IsInAsync(address.Tenant, channel, late) is not false;
 
     private async Task<Sender> SenderAsync(SlackAddress address)
     {
@@ -85,7 +110,7 @@ internal sealed class SlackTurns(
     private async Task<SlackAddress?> AddressAsync(Heard heard, CancellationToken late)
     {
         var address = heard.Address;
-        if (heard.Answered == Answered.Here || (heard.Answered == Answered.HereOrDirectly && await membership.IsInAsync(address.Tenant, address.Channel!, late)))
+        if (heard.Answered == Answered.Here || (heard.Answered == Answered.HereOrDirectly && await membership.IsInAsync(address.Tenant, address.Channel!, late) == true))
         {
             return address;
         }

@@ -16,6 +16,15 @@ internal static class Quiet
     /// <summary>The same while something waits to be sent once more: the clock stands while it is tried.</summary>
     public static Task PutOffAsync(this Store store, FakeTimeProvider clock, TimeSpan time) => UntilAsync(store, _ => clock.Advance(time), IsTried);
 
+    /// <summary>Waits until nothing is left to be sent, while time goes by for what waits to be sent once more.</summary>
+    public static async Task AllIsSentInTimeAsync(this Store store, FakeTimeProvider clock)
+    {
+        while (await store.Gate.BackgroundAsync(IsOnItsWay, TestContext.Current.CancellationToken))
+        {
+            await PutOffAsync(store, clock, TimeSpan.FromSeconds(1));
+        }
+    }
+
     private static Task UntilAsync(Store store, Action<WriteSession> act) => UntilAsync(store, act, IsOnItsWay);
 
     private static async Task UntilAsync(Store store, Action<WriteSession> act, Func<WriteSession, bool> isBusy)

@@ -97,7 +97,7 @@ public static class LoseFast
                     new Outcome(new OutcomeId("soon"), null, 6, Expect: 45, WithinDays: 120),
                     new Outcome(new OutcomeId("this-year"), null, 0, Expect: 15, WithinDays: 240),
                     new Outcome(new OutcomeId("far"), null, 0, Parks: new Parking(90, BeforeTheDate: true), Expect: 15),
-                    new Outcome(new OutcomeId("no-date"), "No date", -8, Expect: 25, NoDate: true),
+                    new Outcome(new OutcomeId("no-date"), null, -8, Expect: 25, NoDate: true),
                 ],
                 DontKnowExpect: 5),
             new Question(

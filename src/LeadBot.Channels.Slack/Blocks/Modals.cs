@@ -7,18 +7,17 @@ namespace LeadBot.Channels.Slack.Blocks;
 
 /// <summary>
 /// A card as a form in a window of its own: what is asked, its fields, and its buttons as choices. A button that is alone
-/// is the one that sends the form. Beside days to choose from there is a calendar, and a hint of what may be typed brings
-/// a field to type it in.
+/// is the one that sends the form. Beside days to choose from there is a calendar. Nothing is typed into it but its
+/// fields: the conversation waits for no words of a form.
 /// </summary>
 internal static class Modals
 {
     /// <summary>The <c>callback_id</c> of every form.</summary>
     public const string Callback = "leadbot-form";
 
-    /// <summary>The ids of the choices, of the calendar, and of the field for words of one's own.</summary>
+    /// <summary>The ids of the choices and of the calendar.</summary>
     public const string Choice = "choice";
     public const string Day = "day";
-    public const string Words = "words";
 
     /// <summary>The <c>view</c> of <c>views.open</c>, and of a submission's <c>response_action: update</c>.</summary>
     /// <param name="at">Comes back with the submission: where it belongs.</param>
@@ -58,35 +57,25 @@ internal static class Modals
             return parts.SelectMany(part => PartBlocks.Of(part, required: true)).Take(SlackLimits.BlocksInView);
         }
 
-        // By the dialog's custom the last small line says what may be typed instead.
-        var hint = parts.LastOrDefault() is CardPart.Paragraph { Subtle: true } last ? last : null;
-        var asks = Asks(card, parts);
-        parts.RemoveAll(part => part == hint || part == asks);
-        var blocks = parts.SelectMany(part => PartBlocks.Of(part)).Take(SlackLimits.BlocksInView - 3).ToList();
-        var field = blocks.FindLast(block => block["type"]!.GetValue<string>() == "input");
-        blocks.Add(Choices(buttons, Label(asks) ?? (areDays ? FormWords.WhichDay : FormWords.WhichOne), optional: areDays || hint is not null || field is not null));
+        var asks = Asks(card, parts, areDays);
+        var fields = parts.OfType<CardPart.TextField>().ToList();
+        // What may be added to a choice stands below it; where a day is chosen for what is written, below that.
+        var below = asks is null ? [] : fields;
+        parts.RemoveAll(part => part == asks || (part is CardPart.TextField field && below.Contains(field)));
+        var blocks = parts.SelectMany(part => PartBlocks.Of(part)).Take(SlackLimits.BlocksInView - 2 - below.Count).ToList();
+        blocks.Add(Choices(buttons, Label(asks) ?? (areDays ? FormWords.WhichDay : FormWords.WhichOne), optional: areDays || fields.Count > below.Count));
         if (areDays)
         {
             blocks.Add(Input(Day, FormWords.OrAnotherDay, true, new JsonObject { ["type"] = "datepicker", ["action_id"] = Day }));
         }
 
-        if (hint is not null)
-        {
-            if (field is null)
-            {
-                blocks.Add(field = Input(Words, FormWords.OwnWords, true, PartBlocks.TextInput(Words)));
-            }
-
-            field["hint"] = SlackText.Plain(hint.Text, SlackLimits.InputLabel);
-        }
-
-        return blocks;
+        return [.. blocks, .. below.SelectMany(field => PartBlocks.Of(field))];
     }
 
     /// <summary>The part that is the question, to stand right above the choices: the only heading, or the only sentence.</summary>
-    private static CardPart? Asks(Card card, List<CardPart> parts) =>
+    private static CardPart? Asks(Card card, List<CardPart> parts, bool areDays) =>
         parts.OfType<CardPart.Heading>().Take(2).ToList() is [{ Tone: Tone.Neutral } heading] ? heading
-        : card.Parts.Count == 0 || parts.OfType<CardPart.Paragraph>().Count(paragraph => !paragraph.Subtle) == 1 && !parts.Exists(part => part is CardPart.Heading or CardPart.TextField)
+        : card.Parts.Count == 0 || parts.OfType<CardPart.Paragraph>().Count(paragraph => !paragraph.Subtle) == 1 && !parts.Exists(part => part is CardPart.Heading || (areDays && part is CardPart.TextField))
             ? parts.OfType<CardPart.Paragraph>().FirstOrDefault(paragraph => !paragraph.Subtle)
         : null;
 

@@ -46,11 +46,6 @@ internal static class Presses
         }
 
         var state = At(view, "state");
-        if (Text(view, "state", "values", Modals.Words, Modals.Words, "value")?.Trim() is { Length: > 0 } words)
-        {
-            return (form.At, new Said.Typed(words));
-        }
-
         if (form.Days is { } days && Text(view, "state", "values", Modals.Day, Modals.Day, "selected_date") is { } day)
         {
             return (form.At, Pressed(days.Action, days.Fields.Append(KeyValuePair.Create(ButtonFields.Day, day)), state, canRedraw: false));
@@ -80,7 +75,7 @@ internal static class Presses
 
         foreach (var block in values.EnumerateObject().Where(block => block.Value.ValueKind == JsonValueKind.Object))
         {
-            foreach (var input in block.Value.EnumerateObject().Where(input => input.Name != Modals.Words && Text(input.Value, "type") == "plain_text_input"))
+            foreach (var input in block.Value.EnumerateObject().Where(input => Text(input.Value, "type") == "plain_text_input"))
             {
                 yield return KeyValuePair.Create(input.Name, Text(input.Value, "value")?.Trim() ?? "");
             }

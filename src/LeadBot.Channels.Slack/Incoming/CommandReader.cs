@@ -2,7 +2,7 @@ using LeadBot.Dialog.Incoming;
 
 namespace LeadBot.Channels.Slack.Incoming;
 
-/// <summary>Reads a slash command: words only the one who typed them sees, and so is the answer.</summary>
+/// <summary>Reads a slash command: words only the one who typed them sees, and so is the answer. The command alone asks what can be done.</summary>
 internal static class CommandReader
 {
     /// <summary>How long its address takes answers: half an hour, less what is on its way.</summary>
@@ -18,13 +18,13 @@ internal static class CommandReader
         }
 
         var enterprise = Field("is_enterprise_install") == "true" ? Payload.Id(Field("enterprise_id"), "E") : null;
-        var url = Field("response_url");
+        var (url, typed) = (Field("response_url"), Field("text") ?? "");
         return new Heard(
             Payload.Key(trigger),
             new SlackAddress(team, enterprise, channel, null, user, SlackView.Ephemeral, url, url is null ? null : received + Responds),
-            text => new Said.Typed(text))
+            text => string.IsNullOrWhiteSpace(text) ? new Said.Arrived() : new Said.Typed(text))
         {
-            Text = Field("text") ?? "",
+            Text = typed,
             ResponseUrl = url,
         };
 

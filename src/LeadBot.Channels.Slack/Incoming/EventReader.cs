@@ -10,7 +10,17 @@ internal static class EventReader
     public static Heard? Read(JsonElement payload)
     {
         var said = payload.At("event");
-        if (Tenant(payload) is not { } tenant || payload.Text("event_id") is not { } id)
+        if (payload.Text("event_id") is not { } id)
+        {
+            return null;
+        }
+
+        if (IsUninstalled(said))
+        {
+            return Uninstalled(payload, Payload.Key(id));
+        }
+
+        if (Tenant(payload) is not { } tenant)
         {
             return null;
         }
@@ -21,11 +31,11 @@ internal static class EventReader
         var key = Payload.Key(id);
         return said.Text("type") switch
         {
-            "message" or "app_mention" => Message(said, tenant, bot),
+            "message" or "app_mention" => Message(said, tenant, bot) is { } heard
+                ? heard with { From = Elsewhere(payload, said, tenant), Organisation = authorization.Enterprise("enterprise_id") }
+                : null,
             "app_home_opened" => HomeOpened(said, tenant, key),
             "member_joined_channel" when bot is not null && said.User("user") == bot => Joined(said, tenant, key),
-            "app_uninstalled" => Uninstalled(tenant, key),
-            "tokens_revoked" when said.At("tokens", "bot") is { ValueKind: JsonValueKind.Array } revoked && revoked.GetArrayLength() > 0 => Uninstalled(tenant, key),
             _ => null,
         };
     }
@@ -36,9 +46,15 @@ internal static class EventReader
         var authorization = Authorization(payload);
         var team = authorization.Team("team_id") ?? payload.Team("context_team_id") ?? payload.Team("team_id");
         var forAll = authorization.Says("is_enterprise_install") || payload.Says("is_enterprise_install");
-        var enterprise = authorization.Enterprise("enterprise_id") ?? payload.Enterprise("context_enterprise_id") ?? payload.Enterprise("enterprise_id");
-        return team is null ? null : new SlackTenant(team, forAll ? enterprise : null);
+        return team is null ? null : new SlackTenant(team, forAll ? Enterprise(payload) : null);
     }
+
+    private static string? Enterprise(JsonElement payload) =>
+        Authorization(payload).Enterprise("enterprise_id") ?? payload.Enterprise("context_enterprise_id") ?? payload.Enterprise("enterprise_id") ?? payload.Enterprise("team_id");
+
+    /// <summary>In a channel shared by two companies each message says whose it is, and of one's own people not always.</summary>
+    private static string? Elsewhere(JsonElement payload, JsonElement said, SlackTenant tenant) =>
+        payload.Says("is_ext_shared_channel") && Payload.Id(said.Text("user_team") ?? said.Text("team"), "TE") is { } home && home != tenant.Team ? home : null;
 
     private static JsonElement Authorization(JsonElement payload) =>
         payload.At("authorizations") is { ValueKind: JsonValueKind.Array } all && all.GetArrayLength() > 0 ? all[0] : default;
@@ -95,6 +111,19 @@ internal static class EventReader
             ? new(key, new SlackAddress(tenant.Team, tenant.Enterprise, channel, null, inviter), _ => new Said.Arrived())
             : null;
 
-    private static Heard Uninstalled(SlackTenant tenant, string key) =>
-        new(key, new SlackAddress(tenant.Team, tenant.Enterprise, null, null, null), _ => new Said.Removed(Everywhere: true));
+    private static bool IsUninstalled(JsonElement said) => said.Text("type") switch
+    {
+        "app_uninstalled" => true,
+        "tokens_revoked" => said.At("tokens", "bot") is { ValueKind: JsonValueKind.Array } revoked && revoked.GetArrayLength() > 0,
+        _ => false,
+    };
+
+    /// <summary>Where an organisation had installed it for its workspaces, all of it goes; then no workspace is named, or one that stands for them.</summary>
+    private static Heard? Uninstalled(JsonElement payload, string key)
+    {
+        var address = Tenant(payload) is { Enterprise: null } tenant ? new SlackAddress(tenant.Team, null, null, null, null)
+            : Enterprise(payload) is { } organisation ? new SlackAddress(organisation, organisation, null, null, null)
+            : null;
+        return address is null ? null : new Heard(key, address, _ => new Said.Removed(Everywhere: true));
+    }
 }

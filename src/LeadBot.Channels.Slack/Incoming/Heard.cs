@@ -18,6 +18,12 @@ internal sealed record Heard(string EventKey, SlackAddress Address, Func<string,
     /// <summary>The bot's own user id, where the payload says it.</summary>
     public string? Bot { get; init; }
 
+    /// <summary>The workspace or organisation of who said it, where the payload names another than the one it came to.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The organisation the workspace belongs to, where the payload says it; its people may be of another of its workspaces.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>Opens one form, within three seconds.</summary>
     public string? Trigger { get; init; }
 

@@ -37,7 +37,7 @@ internal static class InteractionReader
         }
 
         var by = new SlackAddress(tenant.Team, tenant.Enterprise, null, null, user);
-        return payload.Text("type") switch
+        var heard = payload.Text("type") switch
         {
             "block_actions" => Pressed(payload, by, received),
             "view_submission" => FilledIn(payload, by),
@@ -45,6 +45,9 @@ internal static class InteractionReader
             "shortcut" when payload.Text("callback_id") == QualifyADeal => Anywhere(payload, by),
             _ => null,
         };
+        // In a channel shared by two companies others press, too: what is pressed came to the workspace of who wrote it.
+        var home = payload.Team("user", "team_id");
+        return heard is null || home == tenant.Team ? heard : heard with { From = home, Organisation = Enterprise(payload) };
     }
 
     /// <summary>
@@ -54,9 +57,10 @@ internal static class InteractionReader
     private static SlackTenant? Tenant(JsonElement payload)
     {
         var team = payload.Team("view", "app_installed_team_id") ?? payload.Team("team", "id") ?? payload.Team("user", "team_id") ?? payload.Team("view", "team_id");
-        var enterprise = payload.Says("is_enterprise_install") ? payload.Enterprise("enterprise", "id") ?? payload.Enterprise("team", "enterprise_id") : null;
-        return team is null ? null : new SlackTenant(team, enterprise);
+        return team is null ? null : new SlackTenant(team, payload.Says("is_enterprise_install") ? Enterprise(payload) : null);
     }
+
+    private static string? Enterprise(JsonElement payload) => payload.Enterprise("enterprise", "id") ?? payload.Enterprise("team", "enterprise_id");
 
     private static Heard? Pressed(JsonElement payload, SlackAddress by, DateTimeOffset received)
     {

@@ -6,7 +6,7 @@ namespace LeadBot.Channels.Slack.Incoming;
 /// <summary>The conversations of Slack: which one an address is in.</summary>
 internal static class Places
 {
-    public static WorkspaceId Workspace(SlackTenant tenant) => new($"slack:{tenant.Team}");
+    public static WorkspaceId Workspace(SlackTenant tenant) => SlackAddress.Workspace(tenant.Team);
 
     public static bool IsDirect(string? channel) => channel is ['D', ..];
 
@@ -29,7 +29,10 @@ internal static class Places
             kind,
             teamChannel,
             address.ToString(),
-            teamChannel is null ? null : new SlackAddress(team, address.Enterprise, channel, null, address.User).ToString());
+            teamChannel is null ? null : new SlackAddress(team, address.Enterprise, channel, null, address.User).ToString())
+        {
+            Organisation = address.Enterprise is { } organisation ? SlackAddress.Workspace(organisation) : null,
+        };
     }
 
     /// <summary>The person's App Home.</summary>

@@ -19,6 +19,7 @@ internal sealed class SlackInstalling(
     IOptions<SlackOptions> options,
     InstallState state,
     SlackHttp http,
+    SlackTokens tokens,
     KeepInstallation keep,
     TakeTurn take,
     TimeProvider clock,
@@ -93,6 +94,7 @@ internal sealed class SlackInstalling(
     private async Task KeepAsync(Installed installed, CancellationToken cancellationToken)
     {
         await keep(installed.Installation, cancellationToken);
+        tokens.Forget();
         log.SlackInstalled(installed.Installation.Workspace.Value);
         // For an organisation there is no workspace to welcome them in: they are the admin wherever they are heard first.
         if (!installed.Installation.IsOrganisation && installed.Team is { } team)

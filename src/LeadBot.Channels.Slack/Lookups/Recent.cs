@@ -27,6 +27,15 @@ internal sealed class Recent<TKey, TValue>(int most)
         }
     }
 
+    public void Clear()
+    {
+        lock (@lock)
+        {
+            known.Clear();
+            order.Clear();
+        }
+    }
+
     public void Keep(TKey key, TValue value)
     {
         lock (@lock)

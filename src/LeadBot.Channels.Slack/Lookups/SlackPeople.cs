@@ -94,7 +94,8 @@ internal sealed class SlackPeople(SlackWebApi api, TimeProvider clock)
     private static Profile Read(SlackResult.Ok said) => new(
         said.Text("user", "profile", "display_name") is { Length: > 0 } shown ? shown : said.Text("user", "profile", "real_name") ?? said.Text("user", "real_name") ?? said.Text("user", "name") ?? "",
         Iana(said.Text("user", "tz")),
-        said.Text("user", "locale"));
+        said.Text("user", "locale"),
+        said.Text("user", "enterprise_user", "enterprise_id"));
 
     private static string? Iana(string? zone) =>
         !string.IsNullOrWhiteSpace(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId ? zone : null;
@@ -102,7 +103,8 @@ internal sealed class SlackPeople(SlackWebApi api, TimeProvider clock)
     /// <param name="Name">As Slack shows it; may be empty.</param>
     /// <param name="TimeZone">IANA id.</param>
     /// <param name="Locale">BCP 47.</param>
-    public sealed record Profile(string Name, string? TimeZone, string? Locale);
+    /// <param name="Organisation">The Enterprise Grid organisation they belong to, <c>E…</c>.</param>
+    public sealed record Profile(string Name, string? TimeZone, string? Locale, string? Organisation = null);
 
     /// <param name="Said">When Slack said so.</param>
     private sealed record Known(Profile? Profile, DateTimeOffset Said, DateTimeOffset AskAgain);

@@ -24,6 +24,7 @@ internal static class SendingSetup
         services.AddSingleton<SlackWebApi>();
         services.AddSingleton<DirectChannels>();
         services.AddSingleton<Pace>();
+        services.AddSingleton<Saying>();
         return services;
     }
 }

@@ -98,6 +98,9 @@ public sealed record Workspace(
 
     public IReadOnlyDictionary<string, LinkedChannel> Channels { get; init; } = Channels ?? new Dictionary<string, LinkedChannel>();
 
+    /// <summary>The organisation that installed the bot for this workspace, too; null: the workspace did itself.</summary>
+    public WorkspaceId? Organisation { get; init; }
+
     /// <summary>When the bot was uninstalled there, UTC; nobody is reminded or written to since. Null once somebody is heard again.</summary>
     public DateTimeOffset? UninstalledAt { get; init; }
 

@@ -36,7 +36,11 @@ public sealed record Place(
     PlaceKind Kind,
     string? TeamChannel,
     string Address,
-    string? TeamAddress = null);
+    string? TeamAddress = null)
+{
+    /// <summary>The organisation whose installation of the bot reaches this workspace; null: the workspace has its own.</summary>
+    public WorkspaceId? Organisation { get; init; }
+}
 
 /// <summary>What kind of conversation a place is.</summary>
 public enum PlaceKind
@@ -85,7 +89,7 @@ public abstract record Said
 
     /// <summary>The bot was taken out here; nothing can be said here any more.</summary>
     /// <param name="Everywhere">
-    /// It was uninstalled from the whole workspace, of which alone <see cref="Place"/> tells then, and nobody is the sender:
+    /// It was uninstalled from the whole workspace, or organisation, of which alone <see cref="Place"/> tells then, and nobody is the sender:
     /// reminders and sending stop until somebody there is heard again. What is stored stays for its time.
     /// </param>
     public sealed record Removed(bool Everywhere = false) : Said;

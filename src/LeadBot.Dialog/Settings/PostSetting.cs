@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Incoming;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Dialog.Wording;
 
@@ -36,7 +37,7 @@ internal sealed class PostSetting : Setting
         }
 
         return PlaybookSetting.Channel(scene) is not { } channel ? Reply.Noted(ChannelWords.TypeItThere, scene.Input.Workspace) with { Choices = [.. Choices(scene)] }
-            : place.TeamAddress is not { } address ? Reply.Noted(ChannelWords.CannotPost, scene.Input.Workspace)
+            : place.TeamAddress is not { } address ? Reply.Noted(place.Kind == PlaceKind.Ephemeral ? ChannelWords.InviteMe : ChannelWords.CannotPost, scene.Input.Workspace)
             : name is { Length: > LongestName } ? Reply.NotThat(ChannelWords.NameTooLong)
             : Linked(scene, channel, place.Channel, address, name);
     }

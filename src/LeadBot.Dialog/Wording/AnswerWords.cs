@@ -28,6 +28,7 @@ internal static class AnswerWords
             QuestionKind.Money => Money.Band(before?.Below ?? 0, outcome.Below, currency, language),
             QuestionKind.Number when question.AsksForHours => $"{Money.NumberBand(before?.Below ?? 0, outcome.Below, language)} hours",
             QuestionKind.Number => Money.NumberBand(before?.Below ?? 0, outcome.Below, language),
+            QuestionKind.Date when outcome.NoDate => NoDate,
             QuestionKind.Date => Days.Band(before?.WithinDays, outcome.WithinDays, on),
             _ => outcome.Id.Value,
         });

@@ -12,6 +12,7 @@ internal static class ChannelWords
     public const string DropListLabel = "Drop list";
     public const string TypeItThere = "Type it where the posts shall come: mention me in a new post of that team channel, with \"post here\".";
     public const string CannotPost = "I can answer here, but this channel does not let me start posts of my own. Try it in a channel of a team.";
+    public const string InviteMe = "I am not in this channel, so I could not post here. Invite me with /invite @LeadBot, then say it again.";
     public const string NameTooLong = "40 characters are the most for a channel's name. For example \"post here as Sales\".";
     public const string WhichChannel = "In which channel?";
 

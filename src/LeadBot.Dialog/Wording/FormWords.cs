@@ -19,9 +19,6 @@ public static class FormWords
     public const string WhichOne = "Which one?";
     public const string WhichDay = "Which day?";
 
-    /// <summary>Above a field below choices; what may be typed there is said with it.</summary>
-    public const string OwnWords = "Or in your own words";
-
     /// <summary>On a calendar beside suggested days.</summary>
     public const string AnotherDay = "Another day…";
 

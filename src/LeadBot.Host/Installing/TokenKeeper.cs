@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LeadBot.Dialog.Channels;
 using LeadBot.Domain;
+using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Installing;
 using LeadBot.Storage.Opening;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,6 +22,11 @@ public sealed class TokenKeeper(Store store, IDataProtectionProvider protection,
             session =>
             {
                 Installations.Keep(session, kept);
+                if (kept.IsOrganisation)
+                {
+                    Uninstallation.End(session, kept.Workspace, kept.At);
+                }
+
                 return true;
             },
             cancellationToken);

@@ -18,7 +18,7 @@ public static class FirstSeen
     /// <param name="isInstaller">Asked while there is no admin: whether the sender installed the bot for the organisation this is one of.</param>
     public static Workspace Workspace(Workspace? known, WorkspaceId id, IncomingMessage message, Func<PersonId, bool> isInstaller)
     {
-        var workspace = (known ?? new Workspace(id, null, null, new Dictionary<string, PlaybookId>(), null)) with { UninstalledAt = null };
+        var workspace = (known ?? new Workspace(id, null, null, new Dictionary<string, PlaybookId>(), null)) with { UninstalledAt = null, Organisation = message.Place.Organisation };
         return workspace is { Admin: null, Admins.Count: 0 } && (id == Local || message.Said is Said.Arrived { Installed: true } || isInstaller(message.From.Id))
             ? workspace with { Admin = message.From.Id }
             : workspace;

@@ -6,16 +6,47 @@ using LeadBot.Storage.Turns;
 
 namespace LeadBot.Storage.Delivering;
 
-/// <summary>A workspace that uninstalled the bot: nothing is sent there and nobody is reminded, and what is stored stays.</summary>
+/// <summary>A workspace, or a whole organisation, that uninstalled the bot: nothing is sent there and nobody is reminded, and what is stored stays.</summary>
 public static class Uninstallation
 {
     /// <summary>What could not be sent within this time before it was known, failed because of it.</summary>
     private static readonly TimeSpan s_before = TimeSpan.FromDays(1);
 
     /// <summary>What waits there dies, and nothing is due any more. A second time changes nothing.</summary>
+    /// <param name="id">A workspace; or an organisation, and then it is all workspaces that had the bot of it.</param>
     public static void Keep(WriteSession session, WorkspaceId id, DateTimeOffset now)
     {
         Installations.Remove(session, id, now);
+        Stop(session, id, now);
+        foreach (var workspace in Of(session, id))
+        {
+            Stop(session, workspace, now);
+        }
+    }
+
+    /// <summary>An organisation installed it again: all its workspaces that had it of the organisation have it again.</summary>
+    public static void End(WriteSession session, WorkspaceId organisation, DateTimeOffset now)
+    {
+        foreach (var workspace in Of(session, organisation).Select(id => Workspaces.Find(session, id)!))
+        {
+            if (workspace.UninstalledAt is { } since)
+            {
+                Workspaces.Save(session, workspace with { UninstalledAt = null });
+                End(session, workspace.Id, since, now);
+            }
+        }
+    }
+
+    private static List<WorkspaceId> Of(WriteSession session, WorkspaceId organisation) => session.All(
+        """
+        SELECT id FROM workspaces w WHERE json_extract(document, '$.organisation') = $1
+        AND NOT EXISTS (SELECT 1 FROM installations i WHERE i.workspace = w.id AND i.removed_at IS NULL) ORDER BY id
+        """,
+        row => new WorkspaceId(row.GetString(0)),
+        organisation.Value);
+
+    private static void Stop(WriteSession session, WorkspaceId id, DateTimeOffset now)
+    {
         if (Workspaces.Find(session, id) is not { UninstalledAt: null } workspace)
         {
             return;

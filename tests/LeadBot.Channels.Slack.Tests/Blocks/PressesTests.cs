@@ -71,14 +71,22 @@ public sealed class PressesTests
     }
 
     [Fact]
-    public void Words_of_ones_own_count_before_a_choice()
+    public void Nothing_is_typed_into_a_form_but_its_fields()
     {
-        var modal = Modals.Of(Days() with { Parts = [new CardPart.Paragraph("When?"), new CardPart.Paragraph("Or type a day.", Subtle: true)] }, "there")!;
-        var inputs = modal["blocks"]!.AsArray();
-        Assert.Equal(["When?", "Or another day", "Or in your own words"], inputs.Select(input => input!["label"]!["text"]!.GetValue<string>()));
-        Assert.Equal("Or type a day.", inputs[^1]!["hint"]!["text"]!.GetValue<string>());
-        Assert.Equal(new Said.Typed("in six weeks"), Presses.ReadSubmission(SlackHand.Submit(modal, 0, typed: ("words", " in six weeks ")))!.Value.Said);
-        Assert.Equal("ask-on day=2026-11-24 deal=1 rev=2", Written((Said.Pressed)Presses.ReadSubmission(SlackHand.Submit(modal, 0, typed: ("words", null)))!.Value.Said!));
+        var modal = Modals.Of(Days() with { Parts = [new CardPart.Paragraph("When?"), new CardPart.Paragraph("Two weeks are usual.", Subtle: true)] }, "there")!;
+        Assert.Equal(["context", "input", "input"], modal["blocks"]!.AsArray().Select(block => block!["type"]!.GetValue<string>()));
+        Assert.Equal(["When?", "Or another day"], modal["blocks"]!.AsArray().Skip(1).Select(input => input!["label"]!["text"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void What_may_be_added_to_a_choice_stands_below_it_and_what_a_day_is_for_above()
+    {
+        CardPart[] parts = [new CardPart.Paragraph("And why?"), new CardPart.TextField("note", "A few words")];
+        Assert.Equal(["And why?", "A few words"], Labels(Card.Of("", Button("lost", "A"), Button("lost", "B")) with { Parts = parts }));
+        Assert.Equal(["A few words", "Which day?", "Or another day"], Labels(Days() with { Parts = parts }));
+
+        static IEnumerable<string> Labels(Card card) =>
+            Modals.Of(card, "there")!["blocks"]!.AsArray().Where(block => block!["type"]!.GetValue<string>() == "input").Select(input => input!["label"]!["text"]!.GetValue<string>());
     }
 
     [Theory]

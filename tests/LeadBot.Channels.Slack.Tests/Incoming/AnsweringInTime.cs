@@ -19,7 +19,7 @@ public sealed class AnsweringInTime
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         await host.SettleAsync();
-        Assert.DoesNotContain(host.Slack.Calls, call => call.Method != "users.info");
+        Assert.DoesNotContain(host.Slack.Calls, call => call.Method is not ("users.info" or "conversations.info"));
     }
 
     [Theory, MemberData(nameof(Failures))]
@@ -35,7 +35,7 @@ public sealed class AnsweringInTime
 
         await host.SettleAsync();
 
-        var call = Assert.Single(host.Slack.Calls, call => call.Method != "users.info");
+        var call = Assert.Single(host.Slack.Calls, call => call.Method is not ("users.info" or "conversations.info"));
         Assert.Equal("https://hooks.slack.com/actions/T1/1/x", call.Url.ToString());
         Assert.Equal(("ephemeral", "false", BusyWords.TryAgain, "1763888000.000100"), (call.Fields["response_type"], call.Fields["replace_original"], call.Fields["text"], call.Fields["thread_ts"]));
     }
@@ -51,7 +51,7 @@ public sealed class AnsweringInTime
 
         Assert.Equal($$"""{"response_type":"ephemeral","text":"{{BusyWords.TryAgain}}"}""", await BodyAsync(response));
         await host.SettleAsync();
-        Assert.DoesNotContain(host.Slack.Calls, call => call.Method != "users.info");
+        Assert.DoesNotContain(host.Slack.Calls, call => call.Method is not ("users.info" or "conversations.info"));
     }
 
     [Theory, MemberData(nameof(Failures))]
@@ -83,7 +83,7 @@ public sealed class AnsweringInTime
         ends.SetResult(new TurnResponse(null, "Only the starter is heard.", []));
         await host.SettleAsync();
 
-        var call = Assert.Single(host.Slack.Calls, call => call.Method != "users.info");
+        var call = Assert.Single(host.Slack.Calls, call => call.Method is not ("users.info" or "conversations.info"));
         Assert.Equal(("https://hooks.slack.com/commands/T1/4/w", "Only the starter is heard."), (call.Url.ToString(), call.Fields["text"]));
     }
 
@@ -105,7 +105,7 @@ public sealed class AnsweringInTime
         ends.SetException(new InvalidOperationException("The disk is full."));
         await host.SettleAsync();
 
-        Assert.Equal(BusyWords.TryAgain, Assert.Single(host.Slack.Calls, call => call.Method != "users.info").Fields["text"]);
+        Assert.Equal(BusyWords.TryAgain, Assert.Single(host.Slack.Calls, call => call.Method is not ("users.info" or "conversations.info")).Fields["text"]);
     }
 
     [Fact]

@@ -40,6 +40,9 @@ internal sealed class HearingHost : IAsyncDisposable
     /// <summary>The conversations the bot waits in.</summary>
     public HashSet<string> Live { get; } = [];
 
+    /// <summary>Where it is heard.</summary>
+    public Uri Address => _http.BaseAddress!;
+
     /// <summary>What came to a turn, in order.</summary>
     public IReadOnlyList<IncomingMessage> Heard
     {

@@ -166,7 +166,8 @@ public sealed class WhatIsHeard
     [InlineData("deals", "C1", "\"deals\" in T1:C1:only:UDANA (Ephemeral of C1)")]
     [InlineData("deals", "D1", "\"deals\" in T1:D1:only:UDANA (Ephemeral)")]
     [InlineData("give A&B to <@UKIM|kim> until 50%", "C1", "\"give A&B to @Kim until 50%\" in T1:C1:only:UDANA (Ephemeral of C1)")]
-    [InlineData("", "C1", "\"\" in T1:C1:only:UDANA (Ephemeral of C1)")]
+    [InlineData("", "C1", "arrived in T1:C1:only:UDANA (Ephemeral of C1)")]
+    [InlineData("  ", "D1", "arrived in T1:D1:only:UDANA (Ephemeral)")]
     public async Task A_command_is_answered_to_whoever_typed_it_alone(string text, string channel, string heard)
     {
         await using var host = await HearingHost.StartAsync();
@@ -184,30 +185,22 @@ public sealed class WhatIsHeard
         Assert.Equal(channel == "C1" ? new SlackAddress("T1", null, "C1", null, "UDANA") : null, team);
     }
 
-    [Theory]
-    [InlineData("{\"enterprise_id\":\"E1\",\"team_id\":\"T1\",\"user_id\":\"U0LEADBOT\",\"is_bot\":true,\"is_enterprise_install\":true}", "T1", "E1")]
-    [InlineData("{\"enterprise_id\":\"E1\",\"team_id\":null,\"user_id\":\"U0LEADBOT\",\"is_bot\":true,\"is_enterprise_install\":true}", "T5", "E1")]
-    [InlineData("{\"enterprise_id\":\"E1\",\"team_id\":\"T1\",\"user_id\":\"U0LEADBOT\",\"is_bot\":true,\"is_enterprise_install\":false}", "T1", null)]
-    public async Task An_organisations_installation_is_told_from_a_workspaces_own(string authorization, string team, string? enterprise)
-    {
-        await using var host = await HearingHost.StartAsync();
-        var json = Payloads.Event("""{"type":"message","text":"deals","user":"WDANA","ts":"1.2","channel":"D1","channel_type":"im"}""", team: "T5");
-
-        await host.EventAsync(System.Text.RegularExpressions.Regex.Replace(json, "\"authorizations\":\\[.*\\]", $"\"authorizations\":[{authorization}]"));
-
-        var message = Assert.Single(host.Heard);
-        Assert.Equal($"slack:{team}", message.Place.Workspace.Value);
-        Assert.Equal(new SlackTenant(team, enterprise), SlackAddress.Read(message.Place.Address)!.Tenant);
-    }
-
     [Fact]
-    public async Task A_press_in_an_organisations_installation_may_name_the_workspace_with_the_person_alone()
+    public async Task Where_the_bot_is_not_a_command_has_no_channel_to_post_in()
     {
         await using var host = await HearingHost.StartAsync();
+        host.Slack.Says("conversations.info", """{"ok":true,"channel":{"id":"C1","is_member":false}}""");
+        await host.CommandAsync(Payloads.Command());
+        host.Slack.Says("conversations.info", """{"ok":false,"error":"channel_not_found"}""");
+        await host.CommandAsync(Payloads.Command());
+        host.Slack.Says("conversations.info", """{"ok":false,"error":"internal_error"}""");
+        await host.CommandAsync(Payloads.Command());
+        host.Slack.Says("conversations.info", """{"ok":true,"channel":{"id":"C1","is_member":true}}""");
+        await host.CommandAsync(Payloads.Command());
+        await host.CommandAsync(Payloads.Command());
 
-        await host.InteractAsync(Payloads.Interaction("shortcut", """ "callback_id":"qualify_deal" """, team: "null", install: "true"));
-
-        Assert.Equal(new SlackTenant("T1", "E1"), SlackAddress.Read(Assert.Single(host.Heard).Place.Address)!.Tenant);
+        Assert.Equal([false, false, true, true, true], host.Heard.Select(message => message.Place.TeamAddress is not null));
+        Assert.Equal(4, host.Slack.Of("conversations.info").Count);
     }
 
     [Fact]

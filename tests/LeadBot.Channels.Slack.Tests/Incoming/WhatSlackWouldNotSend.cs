@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
@@ -148,6 +149,27 @@ public sealed partial class WhatSlackWouldNotSend
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData(Events)]
+    [InlineData(Interactions)]
+    [InlineData(Commands)]
+    public async Task Too_much_of_unsaid_length_is_refused_once_it_is_too_much(string path)
+    {
+        await using var host = await HearingHost.StartAsync();
+        using var client = new TcpClient(host.Address.Host, host.Address.Port);
+        var stream = client.GetStream();
+
+        // One byte more than is read, and no end.
+        const int Most = 512 * 1024;
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n{Most + 1:x}\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(new byte[Most + 1], TestContext.Current.CancellationToken);
+        using var answer = new StreamReader(stream);
+
+        Assert.StartsWith("HTTP/1.1 413 ", await answer.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await SoundAsync(host);
+        Assert.Empty(host.Heard);
+    }
+
     [Fact]
     public async Task A_request_played_again_has_the_key_of_the_first_and_after_five_minutes_is_refused()
     {
@@ -195,12 +217,12 @@ public sealed partial class WhatSlackWouldNotSend
         {
             Assert.InRange(message.EventKey.Length, 1, 400);
             Assert.Matches(Ids(), message.Place.Conversation);
-            Assert.Matches("^slack:T[A-Z0-9]+$", message.Place.Workspace.Value);
+            Assert.Matches("^slack:[TE][A-Z0-9]+$", message.Place.Workspace.Value);
             Assert.True(message.Said is Said.Removed || message.From.Id.Value is ['U' or 'W', ..]);
             Assert.NotNull(SlackAddress.Read(message.Place.Address));
         });
     }
 
-    [GeneratedRegex("^T[A-Z0-9]+(:[CGD][A-Z0-9]+(:[0-9.]+|:only:[UW][A-Z0-9]+)?|:home:[UW][A-Z0-9]+)?$")]
+    [GeneratedRegex("^[TE][A-Z0-9]+(:[CGD][A-Z0-9]+(:[0-9.]+|:only:[UW][A-Z0-9]+)?|:home:[UW][A-Z0-9]+)?$")]
     private static partial Regex Ids();
 }

@@ -1,6 +1,7 @@
 using LeadBot.Channels.Slack.Tests.Blocks;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Incoming;
 using LeadBot.Domain.Deals;
 using LeadBot.TestKit;
 
@@ -13,8 +14,27 @@ internal static class Kinds
 
     public static IReadOnlyList<(string Name, Card Card)> All { get; } = [.. Qualifying(), .. Living(), .. Looking()];
 
-    /// <summary>What is asked in a form.</summary>
-    public static IEnumerable<(string Name, Card Card)> Forms => All.Where(kind => kind.Name is "why lost" or "the other reason" or "a question" or "which answer" or "the next step" or "until when" or "why keep");
+    /// <summary>What is asked in a form, as the dialog makes it.</summary>
+    public static IReadOnlyList<(string Name, Card Card)> Forms { get; } = [.. InWindows()];
+
+    private static IEnumerable<(string, Card)> InWindows()
+    {
+        var (desk, here) = (new Desk(), Desk.Slack(PlaceKind.Direct));
+        desk.Type("qualify Acme", place: here);
+        desk.Press("$2,000 to $10,000", place: here);
+        desk.Press("They said no", place: here);
+        yield return ("why keep", Opened("Keep it anyway"));
+        yield return ("which answer", Opened("Edit an answer"));
+        yield return ("a question", Opened("What do they expect to pay?"));
+        yield return ("why lost", Opened("Lose it"));
+        yield return ("the other reason", Opened("Other"));
+        yield return ("until when", Opened("Park it"));
+        desk.Has("Globex");
+        desk.Type("deal Globex", place: here);
+        yield return ("the next step", Opened("Plan next step"));
+
+        Card Opened(string label) => desk.Press(label, place: here).Form!;
+    }
 
     private static IEnumerable<(string, Card)> Qualifying()
     {

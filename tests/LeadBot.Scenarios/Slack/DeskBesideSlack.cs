@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using LeadBot.Channels.Slack.Blocks;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
-using LeadBot.Domain;
 using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Slack;
@@ -13,8 +11,7 @@ namespace LeadBot.Scenarios.Slack;
 /// The whole bot, from Slack's payloads to what its people see, beside the pure dialog on the same words and presses: they
 /// must see exactly what it decides, and nothing else.
 /// </summary>
-/// <param name="canOpenForms">Whether what is pressed can open a form.</param>
-internal sealed partial class DeskBesideSlack(SlackHost host, Desk desk, bool canOpenForms)
+internal sealed class DeskBesideSlack(SlackHost host, Desk desk)
 {
     private readonly Dictionary<string, Member> _members = [];
     private int _seen;
@@ -24,24 +21,8 @@ internal sealed partial class DeskBesideSlack(SlackHost host, Desk desk, bool ca
 
     public async Task TypeAsync(string person, string words)
     {
-        Assert.Equal(200, (await (await OfAsync(person)).TypeAsync(Mentioned().Replace(words, name => $"<@U{name.Groups[1].Value.ToUpperInvariant()}>"))).Status);
+        Assert.Equal(200, (await (await OfAsync(person)).TypeAsync(words)).Status);
         await SeeAsync(Now().Type(words, person, At(person)), person, null);
-    }
-
-    /// <summary>Opens the direct conversation.</summary>
-    public async Task ArriveAsync(string person)
-    {
-        Assert.Equal(200, (await (await OfAsync(person)).OpenMessagesAsync()).Status);
-        await SeeAsync(Now().Arrive(person, At(person)), person, null);
-    }
-
-    /// <summary>Time goes by; what comes by itself meanwhile is not looked at.</summary>
-    public async Task PassAsync(TimeSpan time)
-    {
-        await host.Store.PassAsync(host.Clock, time);
-        await host.SweepAsync();
-        await host.AllIsDoneAsync();
-        _seen = host.Slack.Screens.All.Count;
     }
 
     /// <summary>Presses what can be pressed in a message.</summary>
@@ -55,19 +36,6 @@ internal sealed partial class DeskBesideSlack(SlackHost host, Desk desk, bool ca
 
         Assert.Equal(200, (await (await OfAsync(person)).PressAsync(label, on.Shown, presses[..nth].Count(press => press.Label == label))).Status);
         await SeeAsync(Now().Press(button, person, At(person), canRedraw: true), person, on.Shown);
-    }
-
-    /// <summary>Presses the newest button of that label they can see.</summary>
-    /// <param name="deal">What it is about, where several deals have such a button.</param>
-    public Task PressAsync(string person, string label, DealId? deal)
-    {
-        var direct = _members[person].Direct;
-        var on = Cards.Last(card => card.Shown.Channel == direct && card.Card.AllButtons.Any(IsMeant));
-        var meant = on.Card.AllButtons.Last(IsMeant);
-        var alike = on.Card.AllButtons.Where(button => button.Action == meant.Action && button.Label == label).ToList().IndexOf(meant);
-        return PressAsync(person, on, on.Shown.Presses.Index().Where(press => press.Item.Label == label && ActionOf(press.Item.Action) == meant.Action).ElementAt(alike).Index);
-
-        bool IsMeant(Button button) => button.Label == label && (deal is null || button.Data.GetValueOrDefault(ButtonFields.Deal) == deal.ToString());
     }
 
     /// <summary>Sends the newest form: with the choice, or, where there is but one thing to do, with words in its field.</summary>
@@ -88,7 +56,7 @@ internal sealed partial class DeskBesideSlack(SlackHost host, Desk desk, bool ca
         await SeeAsync(Now().Press(buttons.First(button => Label(button) == label), person, At(person)), person, form.Shown);
     }
 
-    private Place At(string person) => canOpenForms ? Desk.Slack(PlaceKind.Direct, person) : Desk.Direct(person);
+    private static Place At(string person) => Desk.Slack(PlaceKind.Direct, person);
 
     private static string ActionOf(JsonObject action) => ((string)action["action_id"]!).Split(PressBlocks.Between)[0];
 
@@ -108,7 +76,7 @@ internal sealed partial class DeskBesideSlack(SlackHost host, Desk desk, bool ca
             return known;
         }
 
-        var member = _members[person] = new Member(host.Slack, $"U{person.ToUpperInvariant()}", char.ToUpperInvariant(person[0]) + person[1..]) { CanOpenForms = canOpenForms };
+        var member = _members[person] = new Member(host.Slack, $"U{person.ToUpperInvariant()}", char.ToUpperInvariant(person[0]) + person[1..]);
         if (_members.Count == 1)
         {
             await host.InstalledByAsync(member);
@@ -161,9 +129,6 @@ internal sealed partial class DeskBesideSlack(SlackHost host, Desk desk, bool ca
             yield return ($"message in {_members[told.To.Value].Direct}", Text(told.Card), told.Card);
         }
     }
-
-    [GeneratedRegex(@"@(\w+)")]
-    private static partial Regex Mentioned();
 
     private static string Text(Card card) => Shown.TextOf(SlackMessages.Of(card)["blocks"]);
 }

@@ -23,7 +23,6 @@ internal sealed class FakeSlack : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TimeProvider _clock;
     private readonly HttpClient _http = new();
-    private readonly ConcurrentDictionary<string, Queue<(int Status, string Body, string? RetryAfter)>> _faults = new();
     private bool _overSocket;
 
     private FakeSlack(WebApplication app, TimeProvider clock) => (_app, _clock, Screens) = (app, clock, new Screens());
@@ -32,6 +31,9 @@ internal sealed class FakeSlack : IAsyncDisposable
     public Screens Screens { get; }
 
     public SlackSocket Socket { get; } = new();
+
+    /// <summary>What goes wrong next.</summary>
+    public Faults Faults { get; } = new();
 
     /// <summary>Every call of the Web API with its arguments, oldest first.</summary>
     public ConcurrentQueue<(string Method, string? Token, JsonObject Arguments)> Calls { get; } = new();
@@ -90,17 +92,11 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>What happens before anybody does anything: people are slower than programs.</summary>
     public Func<Task> Pause { get; set; } = () => Task.CompletedTask;
 
-    /// <summary>The next calls of that method go wrong, one each.</summary>
-    public void Fail(string method, string error, int times = 1) => Fault(method, 200, $$"""{"ok":false,"error":"{{error}}"}""", null, times);
-
-    /// <summary>The next call comes too soon.</summary>
-    public void Limit(string method, int seconds) => Fault(method, 429, """{"ok":false,"error":"ratelimited"}""", $"{seconds}", 1);
-
-    /// <summary>The next call finds Slack broken.</summary>
-    public void Break(string method) => Fault(method, 503, "<html>", null, 1);
+    /// <summary>Not null: every envelope is on its way when the line drops, and comes again on the next; called while that is waited for.</summary>
+    public Action? Waiting { get; set; }
 
     /// <summary>An address that takes answers to a command or a press.</summary>
-    public string ResponseUrl(Shown about) => $"{Address}/response/{Screens.Remember(about)}";
+    public string ResponseUrl(Shown about) => $"{Address}/response/{Screens.Remember(about, Now)}";
 
     /// <summary>Brings the bot what happened: over HTTP, signed, or over the socket.</summary>
     /// <param name="kind"><c>events</c>, <c>interactions</c> or <c>commands</c>.</param>
@@ -109,7 +105,8 @@ internal sealed class FakeSlack : IAsyncDisposable
         await Pause();
         if (_overSocket)
         {
-            return new SlackAnswer(200, await Socket.DeliverAsync(kind switch { "events" => "events_api", "interactions" => "interactive", _ => "slash_commands" }, payload));
+            var type = kind switch { "events" => "events_api", "interactions" => "interactive", _ => "slash_commands" };
+            return new SlackAnswer(200, Waiting is { } goOn ? await Socket.DeliverShakilyAsync(type, payload, goOn) : await Socket.DeliverAsync(type, payload));
         }
 
         using HttpContent content = kind switch
@@ -136,18 +133,6 @@ internal sealed class FakeSlack : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private void Fault(string method, int status, string body, string? retryAfter, int times)
-    {
-        var faults = _faults.GetOrAdd(method, _ => new());
-        lock (faults)
-        {
-            foreach (var _ in Enumerable.Range(0, times))
-            {
-                faults.Enqueue((status, body, retryAfter));
-            }
-        }
-    }
-
     private async Task<IResult> CallAsync(HttpContext http, string method)
     {
         var arguments = http.Request.HasJsonContentType()
@@ -155,16 +140,9 @@ internal sealed class FakeSlack : IAsyncDisposable
             : new JsonObject((await http.Request.ReadFormAsync()).Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.Value.ToString()))));
         var authorization = AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var given) ? given : null;
         Calls.Enqueue((method, authorization?.Parameter, arguments));
-        if (_faults.TryGetValue(method, out var faults))
+        if (Faults.Next(http, method) is { } faulty)
         {
-            lock (faults)
-            {
-                if (faults.TryDequeue(out var fault))
-                {
-                    http.Response.Headers.RetryAfter = fault.RetryAfter;
-                    return Results.Text(fault.Body, "application/json", Encoding.UTF8, fault.Status);
-                }
-            }
+            return faulty;
         }
 
         var error = method switch
@@ -214,7 +192,12 @@ internal sealed class FakeSlack : IAsyncDisposable
     private async Task<IResult> RespondAsync(HttpContext http, string id)
     {
         var said = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
-        if (Screens.Use(id) is not { } about)
+        if (Faults.Next(http, Faults.Response) is { } faulty)
+        {
+            return faulty;
+        }
+
+        if (Screens.Use(id, Now) is not { } about)
         {
             return Results.Text("used_url", statusCode: 404);
         }

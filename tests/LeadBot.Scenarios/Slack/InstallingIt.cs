@@ -190,7 +190,7 @@ public sealed class InstallingIt
     {
         await using var host = await SlackHost.StartAsync(slack => slack.ForMany);
         using var browser = Browser(host);
-        host.Slack.Fail("oauth.v2.access", error);
+        host.Slack.Faults.Fail("oauth.v2.access", error);
 
         var (status, page) = await GetAsync(browser, $"/slack/oauth?code=code&state={await StateAsync(browser)}");
 

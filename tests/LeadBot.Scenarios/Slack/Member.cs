@@ -15,8 +15,17 @@ internal sealed class Member
 
     public string Id { get; }
 
+    /// <summary>The workspace in which the bot hears them.</summary>
+    public string Team { get; init; } = FakeSlack.Team;
+
+    /// <summary>The organisation that installed the bot for that workspace; null: the workspace did itself.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Their own workspace, when they are of another company and share a channel.</summary>
+    public string? Home { get; init; }
+
     /// <summary>Whether what they press can open a form; Slack's payloads say so by a trigger.</summary>
-    public bool CanOpenForms { get; init; } = true;
+    public bool CanOpenForms { get; set; } = true;
 
     /// <summary>Their direct conversation with the bot.</summary>
     public string Direct => $"D{Id[1..]}";
@@ -59,6 +68,10 @@ internal sealed class Member
 
     /// <summary>Opens the direct conversation.</summary>
     public Task<SlackAnswer> OpenMessagesAsync() => EventAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = Id, ["channel"] = Direct, ["tab"] = "messages", ["event_ts"] = _slack.Screens.NextTs() });
+
+    /// <summary>Brings the bot into a channel.</summary>
+    public Task<SlackAnswer> InviteAsync(string channel) =>
+        EventAsync(new JsonObject { ["type"] = "member_joined_channel", ["user"] = FakeSlack.Bot, ["channel"] = channel, ["channel_type"] = "C", ["team"] = FakeSlack.Team, ["inviter"] = Id, ["event_ts"] = _slack.Screens.NextTs() });
 
     /// <summary>The global shortcut.</summary>
     public Task<SlackAnswer> ShortcutAsync() => InteractAsync("shortcut", new JsonObject { ["callback_id"] = "qualify_deal", ["action_ts"] = _slack.Screens.NextTs() });
@@ -152,12 +165,14 @@ internal sealed class Member
         {
             ["token"] = "old",
             ["type"] = "event_callback",
-            ["team_id"] = FakeSlack.Team,
+            ["team_id"] = Team,
+            ["enterprise_id"] = Organisation,
             ["api_app_id"] = "A1",
             ["event_id"] = id,
             ["event_time"] = _slack.Now.ToUnixTimeSeconds(),
             ["event"] = happened,
-            ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = null, ["team_id"] = FakeSlack.Team, ["user_id"] = FakeSlack.Bot, ["is_bot"] = true, ["is_enterprise_install"] = false }),
+            ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = Organisation, ["team_id"] = Team, ["user_id"] = FakeSlack.Bot, ["is_bot"] = true, ["is_enterprise_install"] = Organisation is not null }),
+            ["is_ext_shared_channel"] = Home is not null,
         });
     }
 
@@ -174,14 +189,15 @@ internal sealed class Member
         ["channel"] = channel,
         ["channel_type"] = channelType,
         ["thread_ts"] = thread,
-        ["team"] = FakeSlack.Team,
+        ["team"] = Home ?? Team,
+        ["user_team"] = Home,
     };
 
     private Task<SlackAnswer> InteractAsync(string type, JsonObject payload)
     {
         payload["type"] = type;
-        payload["team"] = new JsonObject { ["id"] = FakeSlack.Team, ["domain"] = "acme" };
-        payload["user"] = new JsonObject { ["id"] = Id, ["name"] = "name", ["team_id"] = FakeSlack.Team };
+        payload["team"] = new JsonObject { ["id"] = Team, ["domain"] = "acme" };
+        payload["user"] = new JsonObject { ["id"] = Id, ["name"] = "name", ["team_id"] = Home ?? Team };
         payload["api_app_id"] = "A1";
         payload["enterprise"] = null;
         payload["is_enterprise_install"] = false;

@@ -11,7 +11,7 @@ internal sealed class Screens
     private readonly Lock _lock = new();
     private readonly List<Shown> _log = [];
     private readonly List<Shown> _unread = [];
-    private readonly Dictionary<string, Shown> _responses = [];
+    private readonly Dictionary<string, (Shown About, DateTimeOffset Until, int Left)> _responses = [];
     private readonly Dictionary<string, string> _triggers = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids;
@@ -96,22 +96,40 @@ internal sealed class Screens
         }
     }
 
-    /// <summary>A key that takes answers about it, five times.</summary>
-    public string Remember(Shown about)
+    /// <summary>A key that takes answers about it, five times within half an hour.</summary>
+    public string Remember(Shown about, DateTimeOffset now)
     {
         lock (_lock)
         {
             var key = $"r{_responses.Count}";
-            _responses[key] = about;
+            _responses[key] = (about, now.AddMinutes(30), 5);
             return key;
         }
     }
 
-    public Shown? Use(string key)
+    public Shown? Use(string key, DateTimeOffset now)
     {
         lock (_lock)
         {
-            return _responses.GetValueOrDefault(key);
+            if (!_responses.TryGetValue(key, out var response) || response.Left == 0 || now >= response.Until)
+            {
+                return null;
+            }
+
+            _responses[key] = response with { Left = response.Left - 1 };
+            return response.About;
+        }
+    }
+
+    /// <summary>None of the keys takes an answer any more.</summary>
+    public void SpendResponses()
+    {
+        lock (_lock)
+        {
+            foreach (var key in _responses.Keys.ToList())
+            {
+                _responses[key] = _responses[key] with { Left = 0 };
+            }
         }
     }
 

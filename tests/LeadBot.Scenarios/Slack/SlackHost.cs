@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Quartz;
 
 namespace LeadBot.Scenarios.Slack;
 
@@ -75,6 +76,10 @@ internal sealed class SlackHost : IAsyncDisposable
 
     /// <summary>Everything the clock made due is done.</summary>
     public Task SweepAsync() => _app.Services.GetRequiredService<Sweep>().RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>From here on nobody is reminded of anything while time goes by: the heartbeat has stopped.</summary>
+    public async Task NothingComesByItselfAsync() =>
+        await (await _app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken)).Shutdown(waitForJobsToComplete: true, TestContext.Current.CancellationToken);
 
     /// <summary>The process ends and another begins on the same data.</summary>
     public async Task RestartAsync()

@@ -63,8 +63,44 @@ internal sealed class SlackSocket
         var id = $"envelope-{Interlocked.Increment(ref _envelopes)}";
         var answered = _unanswered[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var socket = await Current().WaitAsync(s_patience);
-        await SendAsync(socket, new JsonObject { ["type"] = type, ["envelope_id"] = id, ["accepts_response_payload"] = type != "events_api", ["payload"] = payload.DeepClone() }, default);
+        await SendAsync(socket, Envelope(type, id, payload), default);
         return await answered.Task.WaitAsync(s_patience);
+    }
+
+    /// <summary>Sends an envelope and drops the line without waiting; sends it again on the next, and waits until that is acknowledged.</summary>
+    /// <param name="goOn">Time goes by, while the bot waits before it tries again.</param>
+    public async Task<JsonObject?> DeliverShakilyAsync(string type, JsonObject payload, Action goOn)
+    {
+        var line = await ConnectedAsync(goOn);
+        try
+        {
+            await SendAsync(line, Envelope(type, $"envelope-{Interlocked.Increment(ref _envelopes)}", payload), default);
+        }
+        catch (WebSocketException)
+        {
+            // It had dropped before.
+        }
+
+        lock (_unanswered)
+        {
+            _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        line.Abort();
+        await ConnectedAsync(goOn);
+        return await DeliverAsync(type, payload);
+    }
+
+    /// <summary>The line there is, once there is one.</summary>
+    public async Task<WebSocket> ConnectedAsync(Action goOn)
+    {
+        var connected = Current();
+        while (await Task.WhenAny(connected, Task.Delay(TimeSpan.FromMilliseconds(100))) != connected)
+        {
+            goOn();
+        }
+
+        return await connected;
     }
 
     /// <summary>Asks the bot to connect anew, and waits until it has.</summary>
@@ -92,6 +128,9 @@ internal sealed class SlackSocket
         before.Abort();
         await Current().WaitAsync(s_patience);
     }
+
+    private static JsonObject Envelope(string type, string id, JsonObject payload) =>
+        new() { ["type"] = type, ["envelope_id"] = id, ["accepts_response_payload"] = type != "events_api", ["payload"] = payload.DeepClone() };
 
     private Task<WebSocket> Current()
     {

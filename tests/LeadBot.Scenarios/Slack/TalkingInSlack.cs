@@ -82,6 +82,10 @@ public sealed class TalkingInSlack
         await using var host = await SlackHost.StartAsync();
         var dana = host.Join("Dana");
         await host.InstalledByAsync(dana);
+        host.Slack.Closed.Add("C1");
+        await dana.CommandAsync("post here as Sales");
+        await SeeAsync(host, "ephemeral", "Invite me with /invite @LeadBot");
+        host.Slack.Closed.Remove("C1");
         await dana.CommandAsync("post here as Sales");
         await SeeAsync(host, "ephemeral", "Linked as \"Sales\"");
         await dana.CommandAsync("qualify Hooli");
@@ -165,7 +169,7 @@ public sealed class TalkingInSlack
     {
         await using var host = await SlackHost.StartAsync();
         var dana = host.Join("Dana");
-        host.Slack.Break("chat.postMessage");
+        host.Slack.Faults.Break("chat.postMessage");
         await dana.TypeAsync("qualify Acme");
         while (host.Slack.Screens.All.Count == 0)
         {

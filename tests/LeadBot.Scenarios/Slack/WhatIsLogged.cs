@@ -40,14 +40,14 @@ public sealed partial class WhatIsLogged
             await dana.TypeAsync("they said no");
             await SeeAsync(host, "Walk away from Plantedname");
             var shown = host.Slack.Screens.All.Count;
-            host.Slack.Break("chat.postMessage");
+            host.Slack.Faults.Break("chat.postMessage");
             await dana.TypeAsync("log Plantedname 1h plantedwords they said");
             while (host.Slack.Screens.All.Count == shown)
             {
                 await host.Store.PutOffAsync(host.Clock, TimeSpan.FromSeconds(1));
             }
 
-            host.Slack.Fail("chat.postMessage", "invalid_blocks");
+            host.Slack.Faults.Fail("chat.postMessage", "invalid_blocks");
             await dana.TypeAsync("deal Plantedname");
             await dana.MentionAsync("C1", "qualify Plantedother");
             await dana.CommandAsync("deal Plantedname");

@@ -38,7 +38,7 @@ public static class Program
         builder.AddLimits();
         builder.AddPlaybooks();
         builder.AddHolidays();
-        builder.Services.AddTurnsAndDelivery();
+        builder.Services.AddTurnsAndDelivery(builder.Configuration.LeadBot().IsShared);
         builder.Services.AddReminders();
         builder.Services.AddBotFramework(builder.Configuration);
         builder.AddInstalling();

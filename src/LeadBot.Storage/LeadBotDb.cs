@@ -4,9 +4,20 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LeadBot.Storage;
 
-/// <summary>The tables. The turn's own path speaks SQL to the same tables; this model makes and migrates them.</summary>
-public sealed class LeadBotDb(DbContextOptions<LeadBotDb> options) : DbContext(options)
+/// <summary>The tables. The turn's own path speaks SQL to the same tables; this model makes and migrates them, here on SQLite.</summary>
+public class LeadBotDb : DbContext
 {
+    public LeadBotDb(DbContextOptions<LeadBotDb> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>For the same on another kind of database.</summary>
+    private protected LeadBotDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
 
     public DbSet<PersonRow> People => Set<PersonRow>();

@@ -7,5 +7,9 @@ public sealed class TemporaryDirectory : IDisposable
     public string Path { get; } = Directory.CreateTempSubdirectory("leadbot-").FullName;
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        ServerDatabases.RemoveAll(Path);
+        Directory.Delete(Path, recursive: true);
+    }
 }

@@ -1,10 +1,13 @@
+using LeadBot.Dialog.Channels;
+
 namespace LeadBot.Channels.Slack.Sending;
 
 /// <summary>
 /// About one message a second into a channel, a few at once, as Slack allows; threads share their channel's pace. Told by
 /// the clock that tests move, which the framework's own rate limiters are not.
 /// </summary>
-internal sealed class Pace(TimeProvider clock)
+/// <param name="shared">Null: there is one instance, and its memory will do.</param>
+internal sealed class Pace(TimeProvider clock, KeepPace? shared = null)
 {
     private const int Burst = 4;
     private const int Most = 10_000;
@@ -18,7 +21,9 @@ internal sealed class Pace(TimeProvider clock)
     /// <returns>Null: now. Else how much later to try again.</returns>
     public async Task<TimeSpan?> TakeAsync(SlackTenant tenant, string channel, CancellationToken cancellationToken)
     {
-        var wait = Reserve((tenant, channel));
+        var wait = shared is null
+            ? Reserve((tenant, channel))
+            : await shared(SlackAddress.Workspace(tenant.Team), channel, s_each, Burst, s_patience, cancellationToken);
         if (wait > s_patience)
         {
             return wait;

@@ -78,6 +78,15 @@ public delegate Task<TurnResponse> TakeTurn(IncomingMessage message, Cancellatio
 /// </summary>
 public delegate Task<bool> IsLive(string channel, WorkspaceId workspace, string conversation, PersonId person, CancellationToken cancellationToken);
 
+/// <summary>
+/// Keeps a message's place in the pace of whatever it is sent to, for all instances of LeadBot together: one each
+/// <paramref name="each"/>, <paramref name="burst"/> of them at once.
+/// </summary>
+/// <param name="into">What has that pace; the channel's own name for it.</param>
+/// <param name="patience">A place that would come later than this is not kept.</param>
+/// <returns>How long until the message may be sent, zero or less: now.</returns>
+public delegate Task<TimeSpan> KeepPace(WorkspaceId workspace, string into, TimeSpan each, int burst, TimeSpan patience, CancellationToken cancellationToken);
+
 /// <summary>Keeps an installation in place of an earlier one; it is there once this completes.</summary>
 public delegate Task KeepInstallation(Installation installation, CancellationToken cancellationToken);
 

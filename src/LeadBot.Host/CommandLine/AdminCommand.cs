@@ -4,7 +4,6 @@ using LeadBot.Host.Startup;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
-using Microsoft.Extensions.Options;
 
 namespace LeadBot.Host.CommandLine;
 
@@ -25,7 +24,7 @@ public static class AdminCommand
     public static Task<int> RunAsync(string name, string? workspace, TextWriter output, string[] settings, CancellationToken stop) => Refusals.SayAsync(async () =>
     {
         using var host = Program.Files(TimeProvider.System, settings);
-        using var store = Store.Open(host.Services.GetRequiredService<IOptions<LeadBotOptions>>().Value.DataDirectory);
+        using var store = Store.Open(host.Services.GetRequiredService<DatabasePlace>());
         await output.WriteLineAsync(await store.Gate.BackgroundAsync(session => Make(session, name, workspace), stop));
     });
 

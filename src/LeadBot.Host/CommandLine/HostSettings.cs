@@ -16,7 +16,7 @@ public static class HostSettings
     /// <summary>Where the database lives.</summary>
     public static readonly Option<string> DataDirectory = new("--data-directory")
     {
-        Description = "Where the database lives. Default: data",
+        Description = "Where the SQLite database lives. Default: data",
         HelpName = "DIRECTORY",
         Recursive = true,
     };

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LeadBot.Host.Reminders;
-using LeadBot.Host.Startup;
-using Microsoft.Extensions.Options;
+using LeadBot.Storage.Opening;
 
 namespace LeadBot.Host.CommandLine;
 
@@ -30,8 +29,7 @@ public static class RemindersCommand
     public static Task<int> PreviewAsync(string[] settings, int days, TimeProvider clock, TextWriter output) => Refusals.SayAsync(async () =>
     {
         using var host = Program.Preview(settings);
-        var directory = host.Services.GetRequiredService<IOptions<LeadBotOptions>>().Value.DataDirectory;
-        var lines = host.Services.GetRequiredService<Preview>().Of(directory, clock.GetUtcNow(), days);
+        var lines = host.Services.GetRequiredService<Preview>().Of(host.Services.GetRequiredService<DatabasePlace>(), clock.GetUtcNow(), days);
         await output.WriteAsync(PreviewTable.Of(lines, days));
     });
 }

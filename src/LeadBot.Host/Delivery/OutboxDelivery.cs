@@ -19,6 +19,12 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     /// <summary>How many conversations of a channel are claimed at a time, so that turns get in between.</summary>
     private const int Claimed = 16;
 
+    /// <summary>
+    /// How often an instance beside others looks by itself: so it knows of every lease that began before, and takes over what a
+    /// dead one held within a lease and this.
+    /// </summary>
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(4);
+
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name);
     private readonly Channel<Held> _held = Channel.CreateUnbounded<Held>();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -37,18 +43,35 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     /// <summary>Claims until told to stop, then finishes what is held.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var hearing = store.HearCallsAsync(Wake, clock, stoppingToken);
         var workers = Enumerable.Range(0, Parallel).Select(_ => DeliverAsync()).ToList();
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = await ClaimAsync();
             if (!_moreIsDue || !HasFreeHands)
             {
-                await WaitAsync(next, stoppingToken);
+                await CallOthersAsync(stoppingToken);
+                await WaitAsync(store.IsShared ? Earlier(next, clock.GetUtcNow() + s_look) : next, stoppingToken);
             }
         }
 
         _held.Writer.Complete();
-        await Task.WhenAll(workers);
+        await Task.WhenAll([hearing, .. workers]);
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+
+    /// <summary>What this instance has no hands for another may have.</summary>
+    private async Task CallOthersAsync(CancellationToken stop)
+    {
+        try
+        {
+            await (_moreIsDue ? store.CallOthersAsync(stop) : Task.CompletedTask);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || stop.IsCancellationRequested)
+        {
+            Log.ClaimFailed(logger, failure);
+        }
     }
 
     private bool HasFreeHands => Volatile.Read(ref _busy) + _held.Reader.Count <= Parallel - Claimed;

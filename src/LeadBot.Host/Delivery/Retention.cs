@@ -1,3 +1,4 @@
+using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Retention;
@@ -35,12 +36,23 @@ public sealed class Retention(Store store, IOptions<DeliveryOptions> options, Ti
     /// <summary>Deletes in batches until nothing is old enough.</summary>
     public async Task ForgetAsync(CancellationToken cancellationToken)
     {
+        using var alone = store.TryBeAlone("retention");
+        if (alone is null)
+        {
+            return;
+        }
+
         var now = clock.GetUtcNow();
         await UntilDoneAsync(session => Forgetting.Events(session, now.AddDays(-options.Value.KeepEventsDays)), cancellationToken);
         await UntilDoneAsync(session => Messages(session, now.AddDays(-options.Value.KeepMessagesDays)), cancellationToken);
         await UntilDoneAsync(session => Forgetting.Undoable(session, now.AddDays(-KeepUndoableDays)), cancellationToken);
         await UntilDoneAsync(session => Forgetting.Digests(session, now.AddDays(-KeepDigestsDays)), cancellationToken);
         await UntilDoneAsync(session => Forgetting.Raised(session, now.AddDays(-KeepRaisedDays)), cancellationToken);
+        if (store.IsShared)
+        {
+            await store.Gate.BackgroundAsync(session => Paces.Forget(session, now), cancellationToken);
+        }
+
         await UntilDoneAsync(session => Forgetting.Told(session, now.AddDays(-KeepRaisedDays)), cancellationToken);
     }
 

@@ -7,12 +7,11 @@ using LeadBot.Host.Startup;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
-using Microsoft.Extensions.Options;
 
 namespace LeadBot.Host.Import;
 
 /// <summary>Writes a workspace's deals into a CSV file that an import reads back: UTF-8, commas, ISO days. It may run beside a LeadBot.</summary>
-public sealed class DealExport(IOptions<LeadBotOptions> settings)
+public sealed class DealExport(DatabasePlace place)
 {
     /// <summary>Deals in memory at a time.</summary>
     private const int Batch = 1000;
@@ -51,7 +50,7 @@ public sealed class DealExport(IOptions<LeadBotOptions> settings)
         var unfinished = path + ".part";
         try
         {
-            var deals = Glance.At(settings.Value.DataDirectory, session => Write(session, unfinished, WhichWorkspace.Of(session, workspace)));
+            var deals = Glance.At(place, session => Write(session, unfinished, WhichWorkspace.Of(session, workspace)));
             File.Move(unfinished, path, overwrite: true);
             return deals;
         }

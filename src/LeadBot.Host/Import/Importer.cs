@@ -4,7 +4,6 @@ using LeadBot.Host.Startup;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
-using Microsoft.Extensions.Options;
 
 namespace LeadBot.Host.Import;
 
@@ -20,25 +19,25 @@ public sealed record ImportOptions(string File, string? Mapping, bool Preview, b
 /// Takes a file in, in one transaction: a line that cannot be read stops no other, and an import that is interrupted
 /// leaves nothing behind.
 /// </summary>
-public sealed class Importer(IOptions<LeadBotOptions> settings, PlaybookLibrary library, StoredPlaybooks playbooks, TeamRecords teams, HolidayShelf holidays, TimeProvider clock)
+public sealed class Importer(DatabasePlace place, PlaybookLibrary library, StoredPlaybooks playbooks, TeamRecords teams, HolidayShelf holidays, TimeProvider clock)
 {
     private static readonly PlaybookId Default = new("lose-fast");
 
     /// <summary>Takes it in and says what it did, line by line.</summary>
     /// <returns>False when there were faults, or nothing was written for another reason.</returns>
     /// <exception cref="StartRefusedException">The file, the mapping, the owner or the workspace is not there.</exception>
-    /// <exception cref="StorageRefusedException">The database cannot be used; for anything but a preview no LeadBot may run beside.</exception>
+    /// <exception cref="StorageRefusedException">The database cannot be used; for anything but a preview no LeadBot may run beside on the same SQLite file.</exception>
     public async Task<bool> RunAsync(ImportOptions options, Action<string> say, CancellationToken stop)
     {
         var mapping = options.Mapping is { } path ? MappingFile.Read(path) : ImportMapping.None;
         var file = DealFile.Open(options.File, mapping);
         if (options.Preview)
         {
-            var seen = Glance.At(settings.Value.DataDirectory, session => Take(session, file, mapping, options, stop).Report);
+            var seen = Glance.At(place, session => Take(session, file, mapping, options, stop).Report);
             return Say(seen, preview: true, nothingWritten: true, say);
         }
 
-        using var store = Store.Open(settings.Value.DataDirectory);
+        using var store = Store.Open(place);
         var (report, written, unreached) = await store.Gate.BackgroundAsync(session => Write(session, file, mapping, options, stop), stop);
         var clean = Say(report, preview: false, nothingWritten: !written, say);
         if (unreached.Count > 0)

@@ -1,14 +1,17 @@
 using LeadBot.Channels.Slack;
 using LeadBot.Dialog.Channels;
 using LeadBot.Host.Startup;
+using LeadBot.Storage.Opening;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace LeadBot.Host.Installing;
 
 /// <summary>Registers what is needed where many workspaces install the bot; nothing otherwise, and no keys are made then.</summary>
 public static class InstallingRegistration
 {
-    /// <summary>Keys live in the data directory, beside the database and not in it.</summary>
+    /// <summary>Keys live in the data directory, beside the SQLite file and not in it; on PostgreSQL in the database, encrypted by a certificate.</summary>
+    /// <exception cref="StartRefusedException">That certificate is missing, or cannot be used.</exception>
     public static void AddInstalling(this WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { HasInstallations: true })
@@ -16,8 +19,19 @@ public static class InstallingRegistration
             return;
         }
 
-        var keys = new DirectoryInfo(Path.Combine(Path.GetFullPath(builder.Configuration.LeadBot().DataDirectory), "keys"));
-        builder.Services.AddDataProtection().SetApplicationName("LeadBot").PersistKeysToFileSystem(keys);
+        var settings = builder.Configuration.LeadBot();
+        var protection = builder.Services.AddDataProtection().SetApplicationName("LeadBot");
+        if (settings.IsShared)
+        {
+            var certificate = SharedKeys.Certificate(settings);
+            protection.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+            builder.Services.AddOptions<KeyManagementOptions>().Configure<Store>((options, store) => options.XmlRepository = new SharedKeys(store));
+        }
+        else
+        {
+            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.DataDirectory), "keys")));
+        }
+
         builder.Services.AddSingleton<TokenKeeper>();
         builder.Services.AddSingleton<KeepInstallation>(provider => provider.GetRequiredService<TokenKeeper>().KeepAsync);
         builder.Services.AddSingleton<FindInstallation>(provider => provider.GetRequiredService<TokenKeeper>().FindAsync);

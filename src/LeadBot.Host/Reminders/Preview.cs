@@ -11,10 +11,10 @@ public sealed class Preview(StoredPlaybooks playbooks, TeamRecords teams, Holida
 {
     /// <summary>In the order of sending, all workspaces together.</summary>
     /// <exception cref="StorageRefusedException">The database cannot be read.</exception>
-    public IReadOnlyList<ReminderLine> Of(string dataDirectory, DateTimeOffset now, int days)
+    public IReadOnlyList<ReminderLine> Of(DatabasePlace place, DateTimeOffset now, int days)
     {
         var until = now.AddDays(days);
-        var foresights = Glance.At(dataDirectory, session => Foresights.Workspaces(session)
+        var foresights = Glance.At(place, session => Foresights.Workspaces(session)
             .Select(workspace => Foresights.Of(session, workspace, null, playbooks, holidays, teams.Of(session, workspace.Id, now), now, until))
             .ToList());
         return [.. foresights.SelectMany(foresight => foresight.Lines(until)).OrderBy(line => line.At)];

@@ -11,7 +11,7 @@ namespace LeadBot.Host.Reminders;
 /// Does everything the clock makes due, in pieces of a transaction between the turns: people are reminded, weeks end.
 /// What is said waits in the outbox, committed with all that follows from saying it.
 /// </summary>
-public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, LimitLearning learning, OutboxDelivery delivery, TimeProvider clock, ILogger<Sweep> logger)
+public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, LimitLearning learning, OutboxDelivery delivery, TimeProvider clock, ILogger<Sweep> logger) : IDisposable
 {
     /// <summary>People or workspaces in one commit at most; fewer while turns go on.</summary>
     private const int Most = 50;
@@ -24,8 +24,26 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
     /// <summary>How long somebody is left alone with whom something went wrong; everybody else goes on.</summary>
     private static readonly TimeSpan s_putOff = TimeSpan.FromHours(1);
 
-    /// <summary>Returns once nothing is due any more.</summary>
+    private readonly SemaphoreSlim _oneHere = new(1);
+
+    /// <summary>Returns once nothing is due any more, or at once where another instance is at it.</summary>
     public async Task<Swept> RunAsync(CancellationToken stop)
+    {
+        await _oneHere.WaitAsync(stop);
+        try
+        {
+            using var alone = store.TryBeAlone("reminders");
+            return alone is null ? default : await SweepAsync(stop);
+        }
+        finally
+        {
+            _oneHere.Release();
+        }
+    }
+
+    public void Dispose() => _oneHere.Dispose();
+
+    private async Task<Swept> SweepAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var crowded = false;

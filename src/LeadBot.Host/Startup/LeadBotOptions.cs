@@ -6,8 +6,24 @@ public sealed class LeadBotOptions
     /// <summary>The section's name.</summary>
     public const string Section = "LeadBot";
 
-    /// <summary>Where the database lives; made when it is missing. Relative to the working directory.</summary>
+    /// <summary><c>sqlite</c>: a file in the data directory, for one LeadBot. <c>postgres</c>: the database <c>ConnectionStrings:LeadBot</c> names, for any number of them.</summary>
+    public string Database { get; set; } = Sqlite;
+
+    internal const string Sqlite = "sqlite";
+
+    internal const string Postgres = "postgres";
+
+    /// <summary>Other instances may work on the same database.</summary>
+    internal bool IsShared => Database == Postgres;
+
+    /// <summary>Where the SQLite database lives, and what else is kept in files; made when it is missing. Relative to the working directory.</summary>
     public string DataDirectory { get; set; } = "data";
+
+    /// <summary>A PKCS#12 file with an RSA key that encrypts the keys instances share; needed on PostgreSQL where Slack workspaces install the bot themselves.</summary>
+    public string? KeyCertificate { get; set; }
+
+    /// <summary>That file's password; none unless set.</summary>
+    public string? KeyCertificatePassword { get; set; }
 
     /// <summary>A directory of playbooks (*.yaml) that add to those shipped, or replace the ones of the same id. None unless set.</summary>
     public string? PlaybookDirectory { get; set; }

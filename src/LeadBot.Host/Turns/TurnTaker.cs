@@ -60,6 +60,8 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
 
     private KeptTurn Take(WriteSession session, IncomingMessage message)
     {
+        // Turns of a conversation come one after the other, whichever instance takes them.
+        session.Hold($"{message.Place.Channel} {message.Place.Workspace} {message.Place.Conversation}");
         if (ProcessedEvents.ResponseTo(session, message) is { } before)
         {
             return new KeptTurn(before with { IsRepeat = true });

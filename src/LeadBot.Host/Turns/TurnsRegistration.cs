@@ -2,12 +2,11 @@ using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain.Qualification;
 using LeadBot.Host.Delivery;
-using LeadBot.Host.Startup;
 using LeadBot.Host.Telemetry;
+using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace LeadBot.Host.Turns;
 
@@ -22,7 +21,8 @@ public static class TurnsRegistration
     /// other. Needs a <see cref="PlaybookLibrary"/>. The database is opened when the host starts, which throws
     /// <see cref="StorageRefusedException"/> when it cannot be used.
     /// </summary>
-    public static void AddTurnsAndDelivery(this IServiceCollection services)
+    /// <param name="isShared">Other instances work on the same database.</param>
+    public static void AddTurnsAndDelivery(this IServiceCollection services, bool isShared = false)
     {
         services.AddOptions<DeliveryOptions>()
             .BindConfiguration(DeliveryOptions.Section)
@@ -31,7 +31,13 @@ public static class TurnsRegistration
             .Validate(o => o.KeepEventsDays is >= 1 and <= 3650, "LeadBot:Delivery:KeepEventsDays must be from 1 to 3650.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Store.Open(provider.GetRequiredService<IOptions<LeadBotOptions>>().Value.DataDirectory));
+        services.AddSingleton(provider => Store.Open(provider.GetRequiredService<DatabasePlace>()));
+        if (isShared)
+        {
+            services.AddSingleton<KeepPace>(provider => (workspace, into, each, burst, patience, stop) => provider.GetRequiredService<Store>().Gate.BackgroundAsync(
+                session => Paces.Keep(session, workspace, into, each, burst, patience, provider.GetRequiredService<TimeProvider>().GetUtcNow()), stop));
+        }
+
         services.AddSingleton(_ => new Decisions(Talk.Needs, new Talk(new QuestionOrder(KeptOrders, madeElsewhere: true)).Decide));
         services.AddSingleton<StoredPlaybooks>();
         services.AddSingleton<AnswerCountBook>();

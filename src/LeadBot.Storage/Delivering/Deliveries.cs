@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Cards;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Delivering;
 
@@ -12,6 +12,15 @@ public static class Deliveries
     /// <summary>How many messages of a conversation are read at a time.</summary>
     private const int MostMessages = 20;
 
+    private const string Due =
+        """
+        SELECT d.conversation, d.attempts, c.address, c.unopened FROM deliveries d CROSS JOIN conversations c
+        WHERE c.id = d.conversation AND c.channel = $1 AND d.lease_until <= $2 AND d.next_send_at <= $2 ORDER BY d.next_send_at LIMIT $3 + 0
+        """;
+
+    /// <summary>Those that another instance is just claiming are left to it.</summary>
+    private const string DueAndFree = Due + " FOR UPDATE OF d SKIP LOCKED";
+
     /// <summary>Lets go of everything, for a process that alone holds the data directory and has claimed nothing yet.</summary>
     public static int LetGoOfAll(WriteSession session) => session.Execute("UPDATE deliveries SET lease_until = 0 WHERE lease_until > 0");
 
@@ -19,11 +28,8 @@ public static class Deliveries
     public static IReadOnlyList<Held> Claim(WriteSession session, string channel, int most, DateTimeOffset now)
     {
         var due = session.All(
-            """
-            SELECT d.conversation, d.attempts, c.address, c.unopened FROM deliveries d CROSS JOIN conversations c ON c.id = d.conversation
-            WHERE c.channel = $1 AND d.lease_until <= $2 AND d.next_send_at <= $2 ORDER BY d.next_send_at LIMIT $3 + 0
-            """,
-            row => (Conversation: row.GetInt64(0), Attempts: row.GetInt32(1), Address: row.GetString(2), Unopened: row.GetBoolean(3)),
+            session.IsShared ? DueAndFree : Due,
+            row => (Conversation: row.GetInt64(0), Attempts: row.GetInt32(1), Address: row.GetString(2), Unopened: row.GetInt32(3) == 1),
             channel,
             now.UtcTicks,
             most);
@@ -44,11 +50,11 @@ public static class Deliveries
     public static DateTimeOffset? NextDue(WriteSession session, string channel, DateTimeOffset now) => session.All(
         """
         SELECT * FROM (
-            SELECT d.next_send_at AS due FROM deliveries d CROSS JOIN conversations c ON c.id = d.conversation
-            WHERE c.channel = $1 AND d.next_send_at > $2 ORDER BY d.next_send_at LIMIT 1)
+            SELECT d.next_send_at AS due FROM deliveries d CROSS JOIN conversations c
+            WHERE c.id = d.conversation AND c.channel = $1 AND d.next_send_at > $2 ORDER BY d.next_send_at LIMIT 1) AS timed
         UNION ALL SELECT * FROM (
-            SELECT d.lease_until FROM deliveries d CROSS JOIN conversations c ON c.id = d.conversation
-            WHERE c.channel = $1 AND d.lease_until > 0 AND d.lease_until > $2 ORDER BY d.lease_until LIMIT 1)
+            SELECT d.lease_until FROM deliveries d CROSS JOIN conversations c
+            WHERE c.id = d.conversation AND c.channel = $1 AND d.lease_until > 0 AND d.lease_until > $2 ORDER BY d.lease_until LIMIT 1) AS held
         ORDER BY due
         """,
         row => (DateTimeOffset?)new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero),
@@ -114,7 +120,7 @@ public static class Deliveries
         conversation,
         MostMessages);
 
-    private static WaitingMessage Read(SqliteDataReader row) => new(
+    private static WaitingMessage Read(DbDataReader row) => new(
         row.GetInt64(0),
         Later(row.GetString(1)),
         new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero));

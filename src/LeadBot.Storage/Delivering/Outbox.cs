@@ -47,13 +47,23 @@ public static class Outbox
         now.UtcTicks)[0];
 
     /// <summary>False: it had something to deliver already.</summary>
-    private static bool Mark(WriteSession session, WorkspaceId workspace, long conversation, DateTimeOffset now, DateTimeOffset lease) => 1 == session.Execute(
-        """
-        INSERT INTO deliveries (conversation, workspace, lease_until, next_send_at, attempts) VALUES ($1, $2, $3, $4, 0)
-        ON CONFLICT (conversation) DO NOTHING
-        """,
-        conversation,
-        workspace.Value,
-        lease.UtcTicks,
-        now.UtcTicks);
+    private static bool Mark(WriteSession session, WorkspaceId workspace, long conversation, DateTimeOffset now, DateTimeOffset lease)
+    {
+        var isNew = 1 == session.Execute(
+            """
+            INSERT INTO deliveries (conversation, workspace, lease_until, next_send_at, attempts) VALUES ($1, $2, $3, $4, 0)
+            ON CONFLICT (conversation) DO NOTHING
+            """,
+            conversation,
+            workspace.Value,
+            lease.UtcTicks,
+            now.UtcTicks);
+        if (!isNew && session.IsShared)
+        {
+            // Written, so that whoever finds at the same time that nothing waits, and takes the row away, looks again.
+            session.Execute("UPDATE deliveries SET attempts = attempts WHERE conversation = $1", conversation);
+        }
+
+        return isNew;
+    }
 }

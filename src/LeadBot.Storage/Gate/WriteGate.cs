@@ -3,10 +3,10 @@ using System.Diagnostics;
 namespace LeadBot.Storage.Gate;
 
 /// <summary>
-/// The one way to write. Jobs queue; one thread takes what waits, turns before background work, runs each under its own
-/// savepoint inside one transaction, and commits once for all of them. SQLite has one writer anyway: waiting here, in
-/// order, costs milliseconds where sixteen writers contending in SQLite wait for seconds; and jobs that commit together
-/// share one flush to the disk.
+/// The one way to write. Jobs queue, and turns go before background work. On SQLite one thread takes what waits, runs each
+/// under its own savepoint inside one transaction, and commits once for all of them: it has one writer anyway, and waiting
+/// here, in order, costs milliseconds where sixteen writers contending in SQLite wait for seconds. On PostgreSQL several
+/// threads take one job at a time, each on a connection of its own.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {
@@ -19,21 +19,22 @@ public sealed class WriteGate : IDisposable
     /// <summary>Turns go on for so long after one was asked for.</summary>
     private static readonly TimeSpan s_lately = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Of several writers every fourth takes background work first, so that many turns do not starve it.</summary>
+    private const int ForOthers = 4;
+
     private readonly Lock _lock = new();
     private readonly Queue<WriteJob> _turns = new();
     private readonly Queue<WriteJob> _others = new();
     private readonly AutoResetEvent _something = new(false);
-    private readonly WriteSession _session;
-    private readonly Checkpoints _checkpoints;
-    private readonly Thread _writer;
+    private readonly List<Thread> _writers;
     private long _lastTurn;
     private bool _closed;
 
-    internal WriteGate(WriteSession session, Checkpoints checkpoints)
+    /// <param name="sessions">One a writer; they are disposed with it.</param>
+    internal WriteGate(params IReadOnlyList<WriteSession> sessions)
     {
-        (_session, _checkpoints) = (session, checkpoints);
-        _writer = new Thread(Write) { Name = "LeadBot writer", IsBackground = true };
-        _writer.Start();
+        _writers = [.. sessions.Select((session, at) => new Thread(() => Write(session, othersFirst: at % ForOthers == ForOthers - 1)) { Name = "LeadBot writer", IsBackground = true })];
+        _writers.ForEach(writer => writer.Start());
     }
 
     /// <summary>Runs a turn. Completes after the commit; throws what the job threw, and then nothing of it was kept.</summary>
@@ -71,9 +72,7 @@ public sealed class WriteGate : IDisposable
         }
 
         _something.Set();
-        _writer.Join();
-        _checkpoints.Dispose();
-        _session.Dispose();
+        _writers.ForEach(writer => writer.Join());
         _something.Dispose();
     }
 
@@ -93,29 +92,46 @@ public sealed class WriteGate : IDisposable
         return result;
     }
 
-    private void Write()
+    private void Write(WriteSession session, bool othersFirst)
     {
-        var batch = new List<WriteJob>();
-        while (Take(batch))
+        using (session)
         {
-            Commit(batch);
-            _checkpoints.Written();
-            batch.ForEach(job => job.Tell());
-            batch.Clear();
+            var batch = new List<WriteJob>();
+            while (Take(batch, together: !session.IsShared, othersFirst))
+            {
+                session.Keep(batch);
+                batch.ForEach(job => job.Tell());
+                batch.Clear();
+            }
         }
     }
 
     /// <summary>Waits for jobs and takes them; false once the gate is closed and nothing is left.</summary>
-    private bool Take(List<WriteJob> batch)
+    private bool Take(List<WriteJob> batch, bool together, bool othersFirst)
     {
         while (true)
         {
             lock (_lock)
             {
-                Take(_turns, batch, MostTurns);
-                Take(_others, batch, MostOthers);
+                if (together)
+                {
+                    Take(_turns, batch, MostTurns);
+                    Take(_others, batch, MostOthers);
+                }
+                else
+                {
+                    Take(othersFirst ? _others : _turns, batch, 1);
+                    Take(othersFirst ? _turns : _others, batch, 1 - batch.Count);
+                }
+
                 if (batch.Count > 0 || _closed)
                 {
+                    if (_closed || _turns.Count + _others.Count > 0)
+                    {
+                        // The event wakes one writer; what is left, or the end, is for the next.
+                        _something.Set();
+                    }
+
                     return batch.Count > 0;
                 }
             }
@@ -132,21 +148,6 @@ public sealed class WriteGate : IDisposable
             {
                 batch.Add(job);
             }
-        }
-    }
-
-    private void Commit(List<WriteJob> batch)
-    {
-        try
-        {
-            _session.Begin();
-            batch.ForEach(job => job.Run(_session));
-            _session.Commit();
-        }
-        catch (Exception failure)
-        {
-            batch.ForEach(job => job.Fail(failure));
-            _session.Abandon();
         }
     }
 }

@@ -8,12 +8,13 @@ internal sealed class WriteJob(Action<WriteSession> work, CancellationToken canc
 
     public Task Done => _done.Task;
 
+    public Action<WriteSession> Work => work;
+
     /// <summary>True when nobody waits for it any more; it is then not run.</summary>
     public bool Dropped() => cancelled.IsCancellationRequested && _done.TrySetCanceled(cancelled);
 
-    public void Run(WriteSession session) => _failure = session.Attempt(work);
-
-    public void Fail(Exception failure) => _failure ??= failure;
+    /// <param name="failure">Null: none. The first one counts.</param>
+    public void Fail(Exception? failure) => _failure ??= failure;
 
     /// <summary>Tells the one who waits; after the commit, never before.</summary>
     public void Tell()

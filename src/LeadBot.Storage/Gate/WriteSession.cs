@@ -1,25 +1,37 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace LeadBot.Storage.Gate;
 
 /// <summary>
-/// The one writing connection, inside its open transaction. Only a job that the <see cref="WriteGate"/> runs may use
+/// A writing connection, inside its open transaction. Only a job that the <see cref="WriteGate"/> runs may use
 /// it. Statements are prepared once and kept; their text must be constant. Parameters are <c>$1</c>, <c>$2</c>, … in order;
 /// as a limit <c>$1 + 0</c>, since SQLite plans by the value of a bare one and compiles the statement anew each time it is bound.
+/// The same text is said to either database: flags are 0 and 1, and what PostgreSQL lacks of SQLite's functions it is given
+/// (<c>Migrations/Postgres/Functions.sql</c>). Where the two have to differ, <see cref="IsShared"/> tells which it is.
 /// </summary>
-public sealed class WriteSession : IDisposable
+public abstract class WriteSession : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, DbCommand> _prepared = new(ReferenceEqualityComparer.Instance);
     private readonly List<Action> _afterCommit = [];
 
-    internal WriteSession(SqliteConnection connection) => _connection = connection;
+    private protected WriteSession(DbConnection connection) => Connection = connection;
+
+    private protected DbConnection Connection { get; }
+
+    /// <summary>True on PostgreSQL: other processes write the same tables at the same time.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>
+    /// Until this job's transaction ends no other job holds the same, in whichever process. One that has to wait for it is
+    /// then run from its beginning, so that it sees what the other wrote.
+    /// </summary>
+    public abstract void Hold(string what);
 
     /// <summary>Runs a statement and returns how many rows it wrote.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteNonQuery();
 
     /// <summary>The first row, or null.</summary>
-    public T? First<T>(string sql, Func<SqliteDataReader, T?> read, params ReadOnlySpan<object?> values)
+    public T? First<T>(string sql, Func<DbDataReader, T?> read, params ReadOnlySpan<object?> values)
         where T : class
     {
         using var reader = Bound(sql, values).ExecuteReader();
@@ -27,7 +39,7 @@ public sealed class WriteSession : IDisposable
     }
 
     /// <summary>Every row.</summary>
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         using var reader = Bound(sql, values).ExecuteReader();
         var rows = new List<T>();
@@ -65,21 +77,24 @@ public sealed class WriteSession : IDisposable
         try
         {
             job(this);
-            return null;
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!IsToRunAgain(failure))
         {
             _afterCommit.RemoveRange(remembered, _afterCommit.Count - remembered);
             Execute("ROLLBACK TO job");
+            Execute("RELEASE job");
             return failure;
         }
-        finally
-        {
-            Execute("RELEASE job");
-        }
+
+        Execute("RELEASE job");
+        return null;
     }
 
-    internal void Begin() => Execute("BEGIN IMMEDIATE");
+    /// <summary>Keeps what these jobs write, each by itself, and tells none of them yet.</summary>
+    internal abstract void Keep(IReadOnlyList<WriteJob> jobs);
+
+    /// <summary>Begins a transaction that only looks, all of it as of one moment.</summary>
+    internal abstract void BeginToLook();
 
     internal void Commit()
     {
@@ -88,45 +103,60 @@ public sealed class WriteSession : IDisposable
         _afterCommit.Clear();
     }
 
-    /// <summary>Undoes the transaction, unless the failure already made SQLite undo it.</summary>
+    /// <summary>Undoes the transaction, unless the failure already made the database undo it.</summary>
     internal void Abandon()
     {
         _afterCommit.Clear();
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
-        {
-            Execute("ROLLBACK");
-        }
+        Undo();
     }
 
     public void Dispose()
+    {
+        BeforeClosing();
+        Forget();
+        Connection.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>It failed because of what others did at the same time: all of the job has to run again.</summary>
+    private protected virtual bool IsToRunAgain(Exception failure) => false;
+
+    private protected virtual void BeforeClosing()
+    {
+    }
+
+    private protected abstract void Undo();
+
+    private protected abstract DbCommand Prepare(DbCommand command, int values);
+
+    /// <summary>A value as the database takes it.</summary>
+    private protected virtual object Written(object value) => value;
+
+    /// <summary>Forgets the prepared statements.</summary>
+    private protected void Forget()
     {
         foreach (var command in _prepared.Values)
         {
             command.Dispose();
         }
 
-        _connection.Dispose();
+        _prepared.Clear();
     }
 
-    private SqliteCommand Bound(string sql, ReadOnlySpan<object?> values)
+    private DbCommand Bound(string sql, ReadOnlySpan<object?> values)
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {
-            command = _connection.CreateCommand();
+            command = Connection.CreateCommand();
 #pragma warning disable CA2100 // Every text is a constant of this project; values are parameters.
             command.CommandText = sql;
 #pragma warning restore CA2100
-            for (var at = 1; at <= values.Length; at++)
-            {
-                command.Parameters.Add(new SqliteParameter($"${at}", null));
-            }
-
-            _prepared.Add(sql, command);
+            _prepared.Add(sql, Prepare(command, values.Length));
         }
 
         for (var at = 0; at < values.Length; at++)
         {
-            command.Parameters[at].Value = values[at] ?? DBNull.Value;
+            command.Parameters[at].Value = values[at] is { } value ? Written(value) : DBNull.Value;
         }
 
         return command;

@@ -23,10 +23,10 @@ public static class Installations
     public static KeptInstallation? Find(WriteSession session, WorkspaceId workspace, WorkspaceId? organisation) => session.First(
         """
         SELECT workspace, is_organisation, bot, protected_token, installed_by, installed_at FROM installations
-        WHERE (workspace = $1 OR (workspace = $2 AND is_organisation)) AND removed_at IS NULL ORDER BY is_organisation LIMIT 1
+        WHERE (workspace = $1 OR (workspace = $2 AND is_organisation = 1)) AND removed_at IS NULL ORDER BY is_organisation LIMIT 1
         """,
         row => new KeptInstallation(
-            new WorkspaceId(row.GetString(0)), row.GetBoolean(1), new PersonId(row.GetString(2)), row.GetString(3), new PersonId(row.GetString(4)), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero)),
+            new WorkspaceId(row.GetString(0)), row.GetInt32(1) == 1, new PersonId(row.GetString(2)), row.GetString(3), new PersonId(row.GetString(4)), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero)),
         workspace.Value,
         organisation?.Value);
 
@@ -38,7 +38,7 @@ public static class Installations
 
     /// <summary>Whether that person installed it for an organisation; ids of people are unique across all of those.</summary>
     public static bool IsInstallerOfAnOrganisation(WriteSession session, PersonId person) => session.All(
-        "SELECT 1 FROM installations WHERE is_organisation AND removed_at IS NULL AND installed_by = $1",
+        "SELECT 1 FROM installations WHERE is_organisation = 1 AND removed_at IS NULL AND installed_by = $1",
         row => row.GetInt32(0),
         person.Value).Count > 0;
 }

@@ -6,11 +6,13 @@ namespace LeadBot.Storage.Opening;
 public static class Glance
 {
     /// <summary>Reads it, all as of one moment.</summary>
-    /// <param name="directory">The data directory; relative to the working directory.</param>
     /// <exception cref="StorageRefusedException">There is none, or it cannot be read; the message says what to do.</exception>
-    public static T At<T>(string directory, Func<WriteSession, T> read)
+    public static T At<T>(DatabasePlace place, Func<WriteSession, T> read)
     {
-        using var onlooker = new Onlooker(Path.Combine(Path.GetFullPath(directory), DataDirectory.DatabaseName));
+        using var onlooker = new Onlooker(place);
         return onlooker.Look(read);
     }
+
+    /// <summary>The same of the SQLite file in that directory.</summary>
+    public static T At<T>(string directory, Func<WriteSession, T> read) => At(new DatabasePlace.File(directory), read);
 }

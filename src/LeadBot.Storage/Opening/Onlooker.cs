@@ -8,12 +8,17 @@ public sealed class Onlooker : IDisposable
     private readonly WriteSession _session;
 
     /// <exception cref="StorageRefusedException">There is none, or it cannot be read; the message says what to do.</exception>
-    internal Onlooker(string file) => _session = new WriteSession(Database.OpenToRead(file));
+    internal Onlooker(DatabasePlace place) => _session = place switch
+    {
+        DatabasePlace.Server server => Server.OpenToLook(server.Connection),
+        DatabasePlace.File file => new FileSession(Database.OpenToRead(Path.Combine(Path.GetFullPath(file.Directory), DataDirectory.DatabaseName))),
+        _ => throw new InvalidOperationException("There is no other place."),
+    };
 
     /// <summary>Reads it, all as of one moment: a short one, since the writer's log grows meanwhile.</summary>
     public T Look<T>(Func<WriteSession, T> read)
     {
-        _session.Execute("BEGIN");
+        _session.BeginToLook();
         try
         {
             var seen = read(_session);

@@ -13,7 +13,7 @@ internal static class Schema
     private static readonly string[] s_known =
     [
         .. typeof(LeadBotDb).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>() is not null)
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(LeadBotDb))
             .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
             .OfType<string>()
             .Order(StringComparer.Ordinal),

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Reminding;
 
@@ -99,16 +99,16 @@ public static class DueDeals
     }
 
     /// <summary>Reads a document and the four columns of its listing after it.</summary>
-    internal static DueDeal Read(SqliteDataReader row, int at = 0) =>
+    internal static DueDeal Read(DbDataReader row, int at = 0) =>
         new(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(at), StoredJson.Documents.Deal)!, ReadListed(row, at + 1));
 
-    private static DueDeal ReadLooked(SqliteDataReader row)
+    private static DueDeal ReadLooked(DbDataReader row)
     {
         var due = Read(row);
         return due with { Look = new NextLook(due.Deal.Id, new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero), row.GetDouble(6)) };
     }
 
-    private static Listed? ReadListed(SqliteDataReader row, int at) => row.IsDBNull(at) ? null : new Listed(
+    private static Listed? ReadListed(DbDataReader row, int at) => row.IsDBNull(at) ? null : new Listed(
         DateOnly.FromDayNumber(row.GetInt32(at)),
         row.GetInt32(at + 1),
         new DateTimeOffset(row.GetInt64(at + 2), TimeSpan.Zero),

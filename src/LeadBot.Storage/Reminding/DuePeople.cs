@@ -1,9 +1,9 @@
+using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Reminding;
 
@@ -16,10 +16,10 @@ public static class DuePeople
         """
         SELECT * FROM (
             SELECT rowid AS nr, workspace, id, rules_followed_at, document, digests_unpressed, digest_at, last_digest_at, last_digest_zone
-            FROM people WHERE digest_at = $2 AND digest_at <= $1 AND rowid > $3 ORDER BY rowid LIMIT $4 + 0)
+            FROM people WHERE digest_at = $2 AND digest_at <= $1 AND rowid > $3 ORDER BY rowid LIMIT $4 + 0) AS same
         UNION ALL SELECT * FROM (
             SELECT rowid AS nr, workspace, id, rules_followed_at, document, digests_unpressed, digest_at, last_digest_at, last_digest_zone
-            FROM people WHERE digest_at > $2 AND digest_at <= $1 ORDER BY digest_at, rowid LIMIT $4 + 0)
+            FROM people WHERE digest_at > $2 AND digest_at <= $1 ORDER BY digest_at, rowid LIMIT $4 + 0) AS later
         ORDER BY digest_at, nr LIMIT $4 + 0
         """,
         row => new DuePerson(
@@ -84,13 +84,13 @@ public static class DuePeople
         now.UtcTicks);
 
     /// <summary>Reads a document and the four columns after it.</summary>
-    internal static Remindable Read(SqliteDataReader row, int at = 0) => new(
+    internal static Remindable Read(DbDataReader row, int at = 0) => new(
         JsonSerializer.Deserialize(row.GetString(at), StoredJson.Documents.Person)!,
         row.GetInt32(at + 1),
         ReadLast(row, at + 3),
         row.IsDBNull(at + 2) ? null : new DateTimeOffset(row.GetInt64(at + 2), TimeSpan.Zero));
 
-    private static LastDigest? ReadLast(SqliteDataReader row, int at) =>
+    private static LastDigest? ReadLast(DbDataReader row, int at) =>
         row.IsDBNull(at) ? null : new LastDigest(new DateTimeOffset(row.GetInt64(at), TimeSpan.Zero), row.GetString(at + 1));
 }
 

@@ -50,14 +50,14 @@ public static class Foresights
         """
         SELECT d.attention_at, d.urgency, d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on
         FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
-        WHERE d.workspace = $1 AND d.attention_at <= $2 AND ($3 IS NULL OR p.team = $3)
+        WHERE d.workspace = $1 AND d.attention_at <= $2 AND (CAST($3 AS TEXT) IS NULL OR p.team = $3)
         UNION ALL
         SELECT d.attention_at, d.urgency, d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on
         FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
         WHERE d.workspace = $1
             AND (d.state = 'Open' AND d.id IN (SELECT deal FROM raised WHERE workspace = $1 AND about LIKE $4 || ':%')
                 OR d.state IN ('Open', 'Parked') AND d.owner IN (SELECT value FROM json_each($5)))
-            AND (d.attention_at IS NULL OR d.attention_at > $2) AND ($3 IS NULL OR p.team = $3)
+            AND (d.attention_at IS NULL OR d.attention_at > $2) AND (CAST($3 AS TEXT) IS NULL OR p.team = $3)
         """,
         row => (At: row.IsDBNull(0) ? (DateTimeOffset?)null : new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero), Urgency: row.GetDouble(1), Due: DueDeals.Read(row, 2)),
         workspace.Value,
@@ -70,7 +70,7 @@ public static class Foresights
     public static bool IsQuick(WriteSession session, WorkspaceId workspace, string? team, DateTimeOffset until) => session.All(
         """
         SELECT d.id FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
-        WHERE d.workspace = $1 AND d.attention_at <= $2 AND ($3 IS NULL OR p.team = $3) LIMIT $4 + 0
+        WHERE d.workspace = $1 AND d.attention_at <= $2 AND (CAST($3 AS TEXT) IS NULL OR p.team = $3) LIMIT $4 + 0
         """,
         row => row.GetString(0),
         workspace.Value,
@@ -79,7 +79,7 @@ public static class Foresights
         Quick + 1).Count <= Quick;
 
     private static List<Remindable> People(WriteSession session, Workspace workspace, string? team) => session.All(
-        "SELECT document, digests_unpressed, digest_at, last_digest_at, last_digest_zone FROM people WHERE workspace = $1 AND ($2 IS NULL OR team = $2)",
+        "SELECT document, digests_unpressed, digest_at, last_digest_at, last_digest_zone FROM people WHERE workspace = $1 AND (CAST($2 AS TEXT) IS NULL OR team = $2)",
         row => DuePeople.Read(row),
         workspace.Id.Value,
         team);

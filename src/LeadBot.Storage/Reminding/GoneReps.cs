@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
@@ -6,7 +7,6 @@ using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
 using LeadBot.Storage.Turns;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Reminding;
 
@@ -48,7 +48,7 @@ internal static class GoneReps
         return [.. gone.OrderBy(rep => rep.Rep.Id.Value, StringComparer.Ordinal)];
     }
 
-    private static (Person Rep, Listed? Told) Read(SqliteDataReader row) => (
+    private static (Person Rep, Listed? Told) Read(DbDataReader row) => (
         JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
         row.IsDBNull(1) ? null : new Listed(DateOnly.FromDayNumber(row.GetInt32(1)), row.GetInt32(2), new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero)));
 }

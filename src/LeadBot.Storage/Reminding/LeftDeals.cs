@@ -31,7 +31,7 @@ internal static class LeftDeals
     private static List<(Person Rep, int Unpressed, Listed? Told)> Reps(WriteSession session, Person manager, Oversight oversight, DateTimeOffset now)
     {
         var count = session.All(
-            "SELECT COUNT(*) FROM people WHERE workspace = $1 AND id <> $2 AND (team = $3 OR ($4 IS NOT NULL AND COALESCE(team NOT IN (SELECT value FROM json_each($4)), 1)))",
+            "SELECT COUNT(*) FROM people WHERE workspace = $1 AND id <> $2 AND (team = $3 OR (CAST($4 AS TEXT) IS NOT NULL AND COALESCE(team NOT IN (SELECT value FROM json_each($4)), TRUE)))",
             row => row.GetInt32(0),
             manager.Workspace.Value,
             manager.Id.Value,
@@ -46,7 +46,7 @@ internal static class LeftDeals
             """
             SELECT p.document, p.digests_unpressed, t.listed_on, t.listed_times, t.listed_as_of
             FROM (
-                SELECT * FROM people WHERE workspace = $1 AND id <> $2 AND (team = $3 OR ($4 IS NOT NULL AND COALESCE(team NOT IN (SELECT value FROM json_each($4)), 1)))
+                SELECT * FROM people WHERE workspace = $1 AND id <> $2 AND (team = $3 OR (CAST($4 AS TEXT) IS NOT NULL AND COALESCE(team NOT IN (SELECT value FROM json_each($4)), TRUE)))
                 ORDER BY id LIMIT $5 + 0 OFFSET $6 + 0
             ) p LEFT JOIN told t ON t.workspace = $1 AND t.manager = $2 AND t.about = $7 || ':' || p.id
             """,
@@ -67,7 +67,7 @@ internal static class LeftDeals
     private static List<Deal> StrungAlong(WriteSession session, Person rep, Workspace workspace) => session.All(
         """
         SELECT document FROM deals WHERE workspace = $1 AND owner = $2 AND state IN ('Open', 'Parked')
-            AND CASE WHEN json_valid(document) THEN COALESCE(json_extract(document, '$.course.putOffs'), 0) >= $3 END
+            AND CASE WHEN json_valid(document) THEN COALESCE(CAST(json_extract(document, '$.course.putOffs') AS INTEGER), 0) >= $3 END
         ORDER BY urgency DESC, id
         """,
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal)!,

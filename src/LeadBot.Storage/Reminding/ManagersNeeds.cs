@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
@@ -6,7 +7,6 @@ using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
 using LeadBot.Storage.Turns;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Reminding;
 
@@ -59,7 +59,7 @@ public static class ManagersNeeds
             FROM raised r LEFT JOIN deals d ON d.id = r.deal
             JOIN people p ON p.workspace = r.workspace AND p.id = COALESCE(d.owner, r.rep)
             LEFT JOIN told t ON t.workspace = r.workspace AND t.manager = $2 AND t.about = r.about
-            WHERE r.workspace = $1 AND p.id <> $2 AND (p.team = $3 OR ($4 IS NOT NULL AND COALESCE(p.team NOT IN (SELECT value FROM json_each($4)), 1))) AND (r.deal IS NULL OR d.state IN ('Open', 'Parked'))
+            WHERE r.workspace = $1 AND p.id <> $2 AND (p.team = $3 OR (CAST($4 AS TEXT) IS NOT NULL AND COALESCE(p.team NOT IN (SELECT value FROM json_each($4)), TRUE))) AND (r.deal IS NULL OR d.state IN ('Open', 'Parked'))
             ORDER BY r.at DESC LIMIT $5 + 0
             """,
             Read,
@@ -84,7 +84,7 @@ public static class ManagersNeeds
         };
     }
 
-    private static RaisedNow Read(SqliteDataReader row) => new(
+    private static RaisedNow Read(DbDataReader row) => new(
         JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Raised)!,
         JsonSerializer.Deserialize(row.GetString(6), StoredJson.Documents.Person)!,
         row.GetInt32(7),

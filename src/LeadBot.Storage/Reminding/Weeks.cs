@@ -17,8 +17,8 @@ public static class Weeks
 
     /// <summary>The workspaces that are due, and those of which it was not worked out yet.</summary>
     public static IReadOnlyList<(WorkspaceId Workspace, bool IsDue)> Due(WriteSession session, DateTimeOffset now, int most) => session.All(
-        "SELECT id, week_at IS NOT NULL FROM workspaces WHERE week_at IS NULL OR week_at <= $1 ORDER BY id LIMIT $2 + 0",
-        row => (new WorkspaceId(row.GetString(0)), row.GetBoolean(1)),
+        "SELECT id, CASE WHEN week_at IS NULL THEN 0 ELSE 1 END FROM workspaces WHERE week_at IS NULL OR week_at <= $1 ORDER BY id LIMIT $2 + 0",
+        row => (new WorkspaceId(row.GetString(0)), row.GetInt32(1) == 1),
         now.UtcTicks,
         most);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
@@ -17,7 +18,7 @@ public sealed class AnswerCountBook
     /// <summary>Snapshots remembered at most; a forgotten one is read again.</summary>
     private const int Most = 1000;
 
-    private readonly Dictionary<(WorkspaceId, DateOnly), IReadOnlyDictionary<PlaybookId, AnswerCounts>> _snapshots = [];
+    private readonly ConcurrentDictionary<(WorkspaceId, DateOnly), IReadOnlyDictionary<PlaybookId, AnswerCounts>> _snapshots = [];
 
     /// <summary>The counts as of those days. A day before <paramref name="today"/> without a snapshot had no turn, and counts nothing.</summary>
     public CountsShelf Of(WriteSession session, WorkspaceId workspace, DateOnly today, IEnumerable<DateOnly> days) => new(

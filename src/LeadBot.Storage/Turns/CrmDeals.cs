@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Understanding;
@@ -5,7 +6,6 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Turns;
 
@@ -45,5 +45,5 @@ public static class CrmDeals
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,
         workspace.Value);
 
-    private static Deal? Read(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal);
+    private static Deal? Read(DbDataReader row) => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
@@ -9,7 +10,6 @@ using LeadBot.Domain.Playbooks;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
 using LeadBot.Storage.Reminding;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Turns;
 
@@ -64,11 +64,11 @@ public static class Deals
     public static IReadOnlyList<(DealId Id, string Name)> TracedOfAll(WriteSession session, WorkspaceId workspace, string beginning, string trace) => session.All(
         """
         SELECT id, name FROM deals WHERE id IN (
-            SELECT * FROM (SELECT id FROM deals WHERE workspace = $1 AND plain_name >= $2 AND plain_name < $3 ORDER BY plain_name LIMIT $5 + 0)
+            SELECT * FROM (SELECT id FROM deals WHERE workspace = $1 AND plain_name >= $2 AND plain_name < $3 ORDER BY plain_name LIMIT $5 + 0) AS beginning
             UNION
             SELECT * FROM (
                 SELECT id FROM (SELECT id, plain_name FROM deals WHERE workspace = $1 ORDER BY plain_name LIMIT $6 + 0) AS first
-                WHERE plain_name IS NULL OR instr(' ' || plain_name, $4) > 0 LIMIT $5 + 0))
+                WHERE plain_name IS NULL OR instr(' ' || plain_name, $4) > 0 LIMIT $5 + 0) AS bearing)
         ORDER BY id
         """,
         ReadName,
@@ -79,7 +79,7 @@ public static class Deals
         MostOfAll,
         MostLookedThrough);
 
-    private static (DealId Id, string Name) ReadName(SqliteDataReader row) => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1));
+    private static (DealId Id, string Name) ReadName(DbDataReader row) => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1));
 
     /// <summary>
     /// Writes every changed deal, new or in its next revision, with a line of its history; false when another turn was
@@ -141,8 +141,8 @@ public static class Deals
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)
         ON CONFLICT (id) DO UPDATE SET owner = $3, name = $4, plain_name = $5, state = $6, revision = $7, document = $8, stage = $9,
             closed_at = $10, hours_sunk = $11, backed = $12, lost_late = $13, crm_id = $14, attention_at = $15, urgency = $16,
-            listed_on = CASE WHEN owner = $3 THEN listed_on END, listed_as_of = CASE WHEN owner = $3 THEN listed_as_of END,
-            listed_park_on = CASE WHEN owner = $3 THEN listed_park_on END, listed_times = CASE WHEN owner = $3 THEN listed_times ELSE 0 END
+            listed_on = CASE WHEN deals.owner = $3 THEN deals.listed_on END, listed_as_of = CASE WHEN deals.owner = $3 THEN deals.listed_as_of END,
+            listed_park_on = CASE WHEN deals.owner = $3 THEN deals.listed_park_on END, listed_times = CASE WHEN deals.owner = $3 THEN deals.listed_times ELSE 0 END
         """,
         deal.Id.ToString(),
         deal.Workspace.Value,

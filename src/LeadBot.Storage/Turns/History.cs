@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
@@ -5,7 +6,6 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
-using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Turns;
 
@@ -66,7 +66,7 @@ public static class History
         deal.ToString(),
         revision);
 
-    private static DealEvent Line(DealId deal, SqliteDataReader row) => new(
+    private static DealEvent Line(DealId deal, DbDataReader row) => new(
         deal,
         row.GetInt64(0),
         new DateTimeOffset(row.GetInt64(1), TimeSpan.Zero),
@@ -122,6 +122,6 @@ public static class History
         return added == 1;
     }
 
-    private static IReadOnlyList<Happening> What(SqliteDataReader row, int column) =>
+    private static IReadOnlyList<Happening> What(DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), StoredJson.Documents.IReadOnlyListHappening)!;
 }

@@ -16,7 +16,7 @@ public static class HomePages
     {
         var (lost, freed) = session.All(
             """
-            SELECT COUNT(*), COALESCE(SUM(json_extract(document, '$.lost.hoursFreed')), 0) FROM deals
+            SELECT COUNT(*), COALESCE(SUM(CAST(json_extract(document, '$.lost.hoursFreed') AS DOUBLE PRECISION)), 0) FROM deals
             WHERE workspace = $1 AND owner = $2 AND state = $3 AND closed_at > $4
             """,
             row => (row.GetInt32(0), (decimal)row.GetDouble(1)),

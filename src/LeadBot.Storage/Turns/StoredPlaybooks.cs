@@ -13,7 +13,7 @@ namespace LeadBot.Storage.Turns;
 /// </summary>
 public sealed class StoredPlaybooks(PlaybookLibrary library)
 {
-    private readonly HashSet<(WorkspaceId, PlaybookHash)> _kept = [];
+    private readonly ConcurrentDictionary<(WorkspaceId, PlaybookHash), bool> _kept = [];
     private readonly ConcurrentDictionary<(WorkspaceId, PlaybookHash), Playbook> _old = [];
 
     /// <summary>The shelf with every playbook on it that these deals were started with.</summary>
@@ -35,7 +35,7 @@ public sealed class StoredPlaybooks(PlaybookLibrary library)
     /// <summary>Keeps the text of the playbook this deal goes by.</summary>
     public void Keep(WriteSession session, Deal deal)
     {
-        if (deal.Qualification is not { Playbook: var hash } || _kept.Contains((deal.Workspace, hash)) || _old.ContainsKey((deal.Workspace, hash)))
+        if (deal.Qualification is not { Playbook: var hash } || _kept.ContainsKey((deal.Workspace, hash)) || _old.ContainsKey((deal.Workspace, hash)))
         {
             return;
         }
@@ -45,7 +45,7 @@ public sealed class StoredPlaybooks(PlaybookLibrary library)
             deal.Workspace.Value,
             hash.Value,
             library.Texts[hash]);
-        session.AfterCommit(() => _kept.Add((deal.Workspace, hash)));
+        session.AfterCommit(() => _kept.TryAdd((deal.Workspace, hash), true));
     }
 
     private Playbook Old(WriteSession session, WorkspaceId workspace, PlaybookHash hash)

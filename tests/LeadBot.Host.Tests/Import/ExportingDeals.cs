@@ -2,6 +2,8 @@ using CsCheck;
 using LeadBot.Domain.Deals;
 using LeadBot.Host.Import;
 using LeadBot.Storage.Opening;
+using LeadBot.Host.Tests.Turns;
+using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Import;
 
@@ -50,7 +52,7 @@ public sealed class ExportingDeals : IDisposable
     public async Task An_export_may_run_beside_a_LeadBot()
     {
         await _bench.ImportAsync(ImportBench.File("hubspot.csv"));
-        using var running = Store.Open(_bench.Data);
+        using var running = Store.Open(Databases.Of(_bench.Data));
         Assert.Equal(4, _bench.Export(_bench.Fresh("deals-beside.csv")));
     }
 

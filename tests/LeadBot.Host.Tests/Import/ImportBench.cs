@@ -7,6 +7,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Host.Import;
+using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Json;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
@@ -25,7 +26,7 @@ internal sealed class ImportBench : IDisposable
 
     public ImportBench(params IReadOnlyList<string> people)
     {
-        using var store = Store.Open(Data);
+        using var store = Store.Open(Databases.Of(Data));
         foreach (var name in people.Count == 0 ? ["Kim Park", "Lee Moor"] : people)
         {
             Greet(store, name);
@@ -55,43 +56,43 @@ internal sealed class ImportBench : IDisposable
     public async Task<bool> ImportAsync(string file, string? mapping = null, bool preview = false, bool strict = false, string? owner = null, CancellationToken? stop = null)
     {
         Said.Clear();
-        using var host = Program.Files(Clock, "--LeadBot:DataDirectory", Data);
+        using var host = Program.Files(Clock, ServerDatabases.Settings(Data));
         return await host.Services.GetRequiredService<Importer>().RunAsync(
             new ImportOptions(file, mapping, preview, strict, owner, null), Said.Add, stop ?? TestContext.Current.CancellationToken);
     }
 
     public int Export(string file)
     {
-        using var host = Program.Files(Clock, "--LeadBot:DataDirectory", Data);
+        using var host = Program.Files(Clock, ServerDatabases.Settings(Data));
         return host.Services.GetRequiredService<DealExport>().Run(file, null);
     }
 
     public Deal Deal(string name) => Deals().Single(deal => deal.Name == name);
 
-    public IReadOnlyList<Deal> Deals() => Glance.At(Data, session => CrmDeals.After(session, Workspace, null, int.MaxValue));
+    public IReadOnlyList<Deal> Deals() => Glance.At(Databases.Of(Data), session => CrmDeals.After(session, Workspace, null, int.MaxValue));
 
-    public IReadOnlyList<DealEvent> History(Deal deal) => Glance.At(Data, session => LeadBot.Storage.Turns.History.Of(session, deal.Id, 50));
+    public IReadOnlyList<DealEvent> History(Deal deal) => Glance.At(Databases.Of(Data), session => LeadBot.Storage.Turns.History.Of(session, deal.Id, 50));
 
     /// <summary>Where a digest lists it among the others.</summary>
-    public double Urgency(string name) => Glance.At(Data, session => session.All("SELECT urgency FROM deals WHERE name = $1", row => row.GetDouble(0), name)[0]);
+    public double Urgency(string name) => Glance.At(Databases.Of(Data), session => session.All("SELECT urgency FROM deals WHERE name = $1", row => row.GetDouble(0), name)[0]);
 
-    public int CountOfDeals() => Glance.At(Data, session => session.All("SELECT COUNT(*) FROM deals", row => row.GetInt32(0))[0]);
+    public int CountOfDeals() => Glance.At(Databases.Of(Data), session => session.All("SELECT COUNT(*) FROM deals", row => row.GetInt32(0))[0]);
 
     /// <summary>What waits to be said in direct conversations.</summary>
-    public IReadOnlyList<Card> Waiting() => Glance.At(Data, session => session.All(
+    public IReadOnlyList<Card> Waiting() => Glance.At(Databases.Of(Data), session => session.All(
         "SELECT card FROM outbox ORDER BY id", row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Card)!));
 
     /// <summary>Somebody says hello for the first time.</summary>
     public void Greet(string name)
     {
-        using var store = Store.Open(Data);
+        using var store = Store.Open(Databases.Of(Data));
         Greet(store, name);
     }
 
     /// <summary>A rep changes their deal in chat.</summary>
     public void Change(string name, Func<Deal, DealChange> change)
     {
-        using var store = Store.Open(Data);
+        using var store = Store.Open(Databases.Of(Data));
         Run(store, session =>
         {
             var deal = CrmDeals.After(session, Workspace, null, int.MaxValue).Single(d => d.Name == name);

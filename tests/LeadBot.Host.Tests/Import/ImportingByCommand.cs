@@ -3,6 +3,8 @@ using LeadBot.Host.CommandLine;
 using LeadBot.Host.Import;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
+using LeadBot.Host.Tests.Turns;
+using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Import;
 
@@ -44,10 +46,10 @@ public sealed class ImportingByCommand : IDisposable
         Assert.Equal(ExitCodes.Done, await AdminAsync("lee"));
         Assert.Equal(ExitCodes.Refused, await AdminAsync("Robin"));
         Assert.Equal($"Lee Moor is an admin now.{Environment.NewLine}Lee Moor is an admin already.{Environment.NewLine}", _output.ToString());
-        Assert.True(Glance.At(_bench.Data, session => Workspaces.Find(session, ImportBench.Workspace))!.IsAdmin(new PersonId("lee")));
+        Assert.True(Glance.At(Databases.Of(_bench.Data), session => Workspaces.Find(session, ImportBench.Workspace))!.IsAdmin(new PersonId("lee")));
     }
 
-    private string[] Settings => ["--LeadBot:DataDirectory", _bench.Data];
+    private string[] Settings => ServerDatabases.Settings(_bench.Data);
 
     private Task<int> ImportAsync(string file) =>
         ImportCommand.ImportAsync(new ImportOptions(file, null, false, false, null, null), _output, Settings, TestContext.Current.CancellationToken, _bench.Clock);

@@ -116,7 +116,7 @@ public sealed class PreviewingReminders : IDisposable
     private async Task<string> PreviewAsync(TurnBench bench, int days)
     {
         using var output = new StringWriter();
-        Assert.Equal(ExitCodes.Done, await RemindersCommand.PreviewAsync(["--LeadBot:DataDirectory", _directory.Path], days, bench.Clock, output));
+        Assert.Equal(ExitCodes.Done, await RemindersCommand.PreviewAsync(ServerDatabases.Settings(_directory.Path), days, bench.Clock, output));
         return output.ToString();
     }
 }

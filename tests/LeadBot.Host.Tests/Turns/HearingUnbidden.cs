@@ -18,7 +18,7 @@ public sealed class HearingUnbidden
     public async Task In_a_thread_whoever_started_it_is_heard_while_something_is_waited_for()
     {
         using var directory = new TemporaryDirectory();
-        await using var app = Program.Serve("--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", directory.Path);
+        await using var app = Program.Serve(["--urls", "http://127.0.0.1:0", .. ServerDatabases.Settings(directory.Path)]);
         var isLive = app.Services.GetRequiredService<IsLive>();
 
         Assert.False(await IsLiveAsync("T1:C1:1.1", "dana"));
@@ -55,7 +55,7 @@ public sealed class HearingUnbidden
             session => Conversations.Find(session, page.Place.Channel, page.Place.Workspace, "T1:home:ann")!.IsHeldBy(page.From.Id),
             TestContext.Current.CancellationToken));
         using var tables = bench.Tables();
-        Assert.Equal((null, page.Place.Channel, "address of T1:home:ann"), tables.People.Select(p => ValueTuple.Create(p.DirectConversation, p.HeardThrough, p.HeardAt)).Single());
+        Assert.Equal((null, page.Place.Channel, "address of T1:home:ann"), tables.People.AsEnumerable().Select(p => ValueTuple.Create(p.DirectConversation, p.HeardThrough, p.HeardAt)).Single());
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class LivingWithDeals : IDisposable
                 $$"""
                 WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 25000)
                 INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, hours_sunk, urgency, listed_times, backed, lost_late)
-                SELECT printf('%032x', n), 'local', 'bob', 'Middle ' || n, 'middle ' || n, 'Open', 1, '{}', 0, 0, 0, 0, 0 FROM many
+                SELECT '0000000000000000000000000' || (1000000 + n), 'local', 'bob', 'Middle ' || n, 'middle ' || n, 'Open', 1, '{}', 0, 0, 0, 0, 0 FROM many
                 """,
                 TestContext.Current.CancellationToken);
         }

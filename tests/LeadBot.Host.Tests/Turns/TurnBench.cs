@@ -11,7 +11,6 @@ using LeadBot.Storage;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -31,11 +30,19 @@ public sealed class TurnBench : IAsyncDisposable
 
     private readonly string _directory;
 
-    public TurnBench(TemporaryDirectory directory, Func<TurnInput, Decision> decide, FakeTimeProvider? clock = null, PlaybookLibrary? playbooks = null)
+    /// <param name="beside">Others run on the same database, which a server's may; else whoever had it open before is dead, and its leases over.</param>
+    public TurnBench(
+        TemporaryDirectory directory, Func<TurnInput, Decision> decide, FakeTimeProvider? clock = null, PlaybookLibrary? playbooks = null, RecordingChannel? channel = null, bool beside = false)
     {
+        Channel = channel ?? new RecordingChannel();
         _directory = directory.Path;
         Clock = clock ?? new FakeTimeProvider(Start);
-        Store = Store.Open(_directory);
+        Store = Store.Open(Databases.Of(_directory));
+        if (!beside)
+        {
+            Store.Gate.BackgroundAsync(Deliveries.LetGoOfAll, CancellationToken.None).GetAwaiter().GetResult();
+        }
+
         var options = Options.Create(new DeliveryOptions());
         var stored = new StoredPlaybooks(playbooks ?? s_noPlaybooks);
         var conversations = new ConversationDelivery(Store, options, Clock, NullLogger<ConversationDelivery>.Instance);
@@ -53,7 +60,7 @@ public sealed class TurnBench : IAsyncDisposable
 
     public Store Store { get; }
 
-    public RecordingChannel Channel { get; } = new();
+    public RecordingChannel Channel { get; }
 
     public OutboxDelivery Delivery { get; }
 
@@ -121,9 +128,7 @@ public sealed class TurnBench : IAsyncDisposable
     public Task WrittenAsync() => Store.Gate.BackgroundAsync(_ => true, TestContext.Current.CancellationToken);
 
     /// <summary>Reads the tables beside the writer.</summary>
-    public LeadBotDb Tables() => new(new DbContextOptionsBuilder<LeadBotDb>()
-        .UseSqlite($"Data Source={Path.Combine(_directory, "leadbot.db")};Pooling=False")
-        .Options);
+    public LeadBotDb Tables() => Databases.Tables(_directory);
 
     /// <summary>Waits until the tables are as they should be.</summary>
     public async Task UntilAsync(Func<LeadBotDb, bool> holds)

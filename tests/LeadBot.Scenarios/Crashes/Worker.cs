@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
+using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Crashes;
 
@@ -19,6 +20,11 @@ public sealed class Worker : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        if (ServerDatabases.Of(directory) is { } server)
+        {
+            (start.Environment["LeadBot__Database"], start.Environment["ConnectionStrings__LeadBot"]) = ("postgres", server);
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) =>
         {

@@ -25,7 +25,7 @@ internal sealed class ActivityChat : IChat
     public static async Task<ActivityChat> OpenAsync()
     {
         var chat = new ActivityChat { _connector = await Connector.StartAsync() };
-        chat._app = LeadBot.Host.Program.Serve(chat.Clock, "--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", chat._data.Path);
+        chat._app = LeadBot.Host.Program.Serve(chat.Clock, ["--urls", "http://127.0.0.1:0", .. ServerDatabases.Settings(chat._data.Path)]);
         await chat._app.StartAsync();
         chat._http = new HttpClient { BaseAddress = new Uri(chat._app.Urls.First()) };
         return chat;

@@ -97,7 +97,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _app = LeadBot.Host.Program.Serve(Clock, ["--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", _data.Path, .. _settings(Slack)]);
+        _app = LeadBot.Host.Program.Serve(Clock, ["--urls", "http://127.0.0.1:0", .. ServerDatabases.Settings(_data.Path), .. _settings(Slack)]);
         if (_log is not null)
         {
             Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);

@@ -1,0 +1,162 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace LeadBot.Storage.Gate;
+
+/// <summary>
+/// A connection to PostgreSQL, beside others of this process and of other instances. A transaction sees the database as of its
+/// beginning, and fails when it writes a row that another has written since: the job is then run again from its beginning. So
+/// whatever a job reads and writes back is as safe as with one writer. What it only read may have changed meanwhile: where
+/// that matters it <see cref="Hold"/>s something, or writes the row it relies on.
+/// </summary>
+internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(connection)
+{
+    /// <summary>How often a job is run while others are in its way; each time one of them gets through.</summary>
+    private const int Tries = 100;
+
+    /// <summary>What this job had to wait for, held by the connection until the job is through.</summary>
+    private string? _waitedFor;
+
+    public override bool IsShared => true;
+
+    public override void Hold(string what)
+    {
+        if (!All("SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))", row => row.GetBoolean(0), what)[0])
+        {
+            throw new HeldByAnotherException(what);
+        }
+    }
+
+    /// <summary>Each in a transaction of its own, so that none keeps rows from others longer than it needs.</summary>
+    internal override void Keep(IReadOnlyList<WriteJob> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            for (var tried = 1; !Keep(job, isLast: tried == Tries); tried++)
+            {
+                // The others get through first, and not all who wait try again at once.
+                Thread.Sleep(_waitedFor is null ? Random.Shared.Next(Math.Min(tried, 10)) : 0);
+            }
+
+            LetGo();
+        }
+    }
+
+    internal override void BeginToLook() => Begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+
+    private bool Keep(WriteJob job, bool isLast)
+    {
+        try
+        {
+            Begin("BEGIN ISOLATION LEVEL REPEATABLE READ");
+            job.Work(this);
+            Commit();
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Abandon();
+            if (isLast || !IsToRunAgain(failure) || (failure is HeldByAnotherException held && !Await(held.What, job)))
+            {
+                job.Fail(failure);
+                return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Waits outside a transaction, in the order of coming: one that waited inside would see the database as of before. The
+    /// connection holds it from then on, and so the next transaction gets it at once.
+    /// </summary>
+    private bool Await(string what, WriteJob job)
+    {
+        try
+        {
+            LetGo();
+            Execute("SELECT pg_advisory_lock(hashtextextended($1, 0))", what);
+            _waitedFor = what;
+            return true;
+        }
+        catch (DbException failure)
+        {
+            job.Fail(failure);
+            return false;
+        }
+    }
+
+    private void LetGo()
+    {
+        if (_waitedFor is { } what && Connection.State == ConnectionState.Open)
+        {
+            try
+            {
+                Execute("SELECT pg_advisory_unlock(hashtextextended($1, 0))", what);
+            }
+            catch (DbException)
+            {
+                // It went with the connection.
+                Connection.Close();
+            }
+        }
+
+        _waitedFor = null;
+    }
+
+    /// <summary>Begins; connects anew when the connection turns out to be gone, as after a restart of the server.</summary>
+    private void Begin(string how)
+    {
+        try
+        {
+            Execute(how);
+        }
+        catch (Exception) when (Connection.State != ConnectionState.Open)
+        {
+            Forget();
+            Connection.Close();
+            Connection.Open();
+            Execute(how);
+        }
+    }
+
+    private protected override bool IsToRunAgain(Exception failure) => failure is HeldByAnotherException or PostgresException
+    {
+        // Two wrote the same row, waited for each other, or made the same row.
+        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
+    };
+
+    private protected override void Undo()
+    {
+        if (Connection.State == ConnectionState.Open)
+        {
+            try
+            {
+                Execute("ROLLBACK");
+            }
+            catch (DbException)
+            {
+                // Without its connection it is undone.
+                Connection.Close();
+            }
+        }
+    }
+
+    private protected override DbCommand Prepare(DbCommand command, int values)
+    {
+        for (var at = 0; at < values; at++)
+        {
+            command.Parameters.Add(new NpgsqlParameter());
+        }
+
+        return command;
+    }
+
+    private protected override object Written(object value) => value is bool flag ? flag ? 1 : 0 : value;
+
+    private sealed class HeldByAnotherException(string what) : Exception
+    {
+        public string What => what;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using LeadBot.Postgres.Tests;
+using LeadBot.TestKit;
+
+[assembly: AssemblyFixture(typeof(OnPostgres))]
+
+namespace LeadBot.Postgres.Tests;
+
+/// <summary>Every test of this program works on PostgreSQL, those of other programs that it repeats among them.</summary>
+public sealed class OnPostgres : IDisposable
+{
+    [ModuleInitializer]
+    internal static void Choose()
+    {
+        ServerDatabases.Make = () =>
+        {
+            Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
+            return PostgresServer.One.Make();
+        };
+        ServerDatabases.Remove = PostgresServer.Remove;
+    }
+
+    public void Dispose() => PostgresServer.End();
+}

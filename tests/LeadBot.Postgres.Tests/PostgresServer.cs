@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using LeadBot.Storage.Opening;
+using LeadBot.TestKit;
+using Npgsql;
+
+namespace LeadBot.Postgres.Tests;
+
+/// <summary>
+/// One PostgreSQL server for all tests of this program, in a directory of its own and on a socket in it. A shell holds it and
+/// ends it when this program ends, however it ends: then its standard input closes.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    private const string Template = "leadbot_template";
+
+    /// <summary>Nobody and nogroup: PostgreSQL does not run as root.</summary>
+    private const string Nobody = "65534";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private static readonly Lazy<PostgresServer> s_one = new(() => new PostgresServer());
+
+    private readonly Process _shell;
+    private readonly string _directory;
+    private int _made;
+
+    private PostgresServer()
+    {
+        var programs = Programs() ?? throw new InvalidOperationException("There is no PostgreSQL on this machine.");
+        _directory = Directory.CreateTempSubdirectory("lb-pg-").FullName;
+        var isRoot = Environment.UserName == "root";
+        var start = new ProcessStartInfo(isRoot ? "setpriv" : "sh") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (isRoot)
+        {
+            Run("chown", $"{Nobody}:{Nobody}", _directory);
+            foreach (var argument in new[] { $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "sh" })
+            {
+                start.ArgumentList.Add(argument);
+            }
+        }
+
+        foreach (var argument in new[] { "-c", Script, "sh", programs, _directory })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.WorkingDirectory = _directory;
+        _shell = Process.Start(start)!;
+        var said = Task.Run(_shell.StandardOutput.ReadLine).WaitAsync(s_patience).GetAwaiter().GetResult();
+        if (said != "ready")
+        {
+            throw new InvalidOperationException($"PostgreSQL did not start: {said}");
+        }
+
+        Say("postgres", $"CREATE DATABASE {Template}");
+        Store.Open(new DatabasePlace.Server(Connection(Template))).Dispose();
+        Say(Template, TestsOwn);
+    }
+
+    /// <summary>Why there is none; null: there is one.</summary>
+    public static string? Missing => Programs() is null ? "PostgreSQL is not installed: install Debian's package postgresql, or put initdb and pg_ctl on the PATH." : null;
+
+    /// <summary>The server, started by who asks first.</summary>
+    public static PostgresServer One => s_one.Value;
+
+    /// <summary>Ends it if it was started.</summary>
+    public static void End()
+    {
+        if (s_one.IsValueCreated)
+        {
+            s_one.Value.Dispose();
+        }
+    }
+
+    /// <summary>A new database with LeadBot's tables, and how to connect to it.</summary>
+    public string Make(bool empty = false)
+    {
+        var name = $"t{Interlocked.Increment(ref _made)}";
+        Say("postgres", empty ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {Template}");
+        return Connection(name);
+    }
+
+    public static void Remove(string connection) =>
+        One.Say("postgres", $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+
+    /// <summary>What an administrator would do there.</summary>
+    public void Say(string database, string sql)
+    {
+        using var connection = new NpgsqlConnection(Connection(database));
+        connection.Open();
+#pragma warning disable CA2100 // Written by the tests themselves.
+        using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    public string Connection(string database) => $"Host={_directory};Database={database};Username=leadbot;Pooling=false;Timeout=60;Command Timeout=120";
+
+    public void Dispose()
+    {
+        _shell.StandardInput.Close();
+        _shell.WaitForExit(s_patience);
+        _shell.Dispose();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    /// <summary>Nothing of it has to survive, so nothing waits for the disk.</summary>
+    private const string Script =
+        """
+        trap '' HUP INT TERM
+        exec 3>&1 >"$2/log" 2>&1
+        "$1/initdb" -D "$2/data" -U leadbot -A trust -E UTF8 --locale=C --no-sync &&
+        "$1/pg_ctl" -D "$2/data" -w -l "$2/server.log" -o "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses='' -c unix_socket_directories=$2 -c max_connections=400 -c shared_buffers=64MB" start </dev/null &&
+        echo ready >&3 || tail -n 1 "$2/log" >&3
+        cat >/dev/null
+        "$1/pg_ctl" -D "$2/data" -w -m immediate stop
+        rm -rf "$2/data"
+        """;
+
+    /// <summary>What the repeated tests themselves say in SQLite's words.</summary>
+    private const string TestsOwn =
+        """
+        CREATE FUNCTION json_set(text, text, jsonb) RETURNS text LANGUAGE sql RETURN jsonb_set($1::jsonb, string_to_array(substr($2, 3), '.'), $3)::text;
+        CREATE FUNCTION json_set(text, text, json) RETURNS text LANGUAGE sql RETURN json_set($1, $2, $3::jsonb);
+        CREATE FUNCTION json_set(text, text, text) RETURNS text LANGUAGE sql RETURN json_set($1, $2, to_jsonb($3));
+        CREATE FUNCTION json_set(text, text, integer) RETURNS text LANGUAGE sql RETURN json_set($1, $2, to_jsonb($3));
+        CREATE FUNCTION written() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'written'; END $$;
+        """;
+
+    private static string? Programs()
+    {
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        var debian = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+            : [];
+        return RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? null
+            : debian.Concat(path).FirstOrDefault(directory => File.Exists(Path.Combine(directory, "initdb")) && File.Exists(Path.Combine(directory, "pg_ctl")));
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+    }
+}

@@ -14,7 +14,7 @@ public sealed class OnPostgres : IDisposable
     {
         ServerDatabases.Make = () =>
         {
-            Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
+            Assert.SkipWhen(PostgresPrograms.Missing is not null, PostgresPrograms.Missing ?? "");
             return PostgresServer.One.Make();
         };
         ServerDatabases.Remove = PostgresServer.Remove;

@@ -13,7 +13,7 @@ public sealed class OpeningAServer : IDisposable
 
     private readonly TemporaryDirectory _directory = new();
 
-    public OpeningAServer() => Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
+    public OpeningAServer() => Assert.SkipWhen(PostgresPrograms.Missing is not null, PostgresPrograms.Missing ?? "");
 
     [Fact]
     public void The_migrations_make_the_model_as_it_is()

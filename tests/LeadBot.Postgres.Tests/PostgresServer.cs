@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 using Npgsql;
@@ -14,9 +13,6 @@ public sealed class PostgresServer : IDisposable
 {
     private const string Template = "leadbot_template";
 
-    /// <summary>Nobody and nogroup: PostgreSQL does not run as root.</summary>
-    private const string Nobody = "65534";
-
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private static readonly Lazy<PostgresServer> s_one = new(() => new PostgresServer());
@@ -27,26 +23,15 @@ public sealed class PostgresServer : IDisposable
 
     private PostgresServer()
     {
-        var programs = Programs() ?? throw new InvalidOperationException("There is no PostgreSQL on this machine.");
+        var programs = PostgresPrograms.Directory ?? throw new InvalidOperationException("There is no PostgreSQL on this machine.");
         _directory = Directory.CreateTempSubdirectory("lb-pg-").FullName;
-        var isRoot = Environment.UserName == "root";
-        var start = new ProcessStartInfo(isRoot ? "setpriv" : "sh") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (isRoot)
+        string[] command = [.. PostgresPrograms.AsNobody, "sh", "-c", Script, "sh", programs, _directory];
+        if (command[0] != "sh")
         {
-            Run("chown", $"{Nobody}:{Nobody}", _directory);
-            foreach (var argument in new[] { $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "sh" })
-            {
-                start.ArgumentList.Add(argument);
-            }
+            Run("chown", $"{PostgresPrograms.Nobody}:{PostgresPrograms.Nobody}", _directory);
         }
 
-        foreach (var argument in new[] { "-c", Script, "sh", programs, _directory })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.WorkingDirectory = _directory;
-        _shell = Process.Start(start)!;
+        _shell = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = _directory })!;
         var said = Task.Run(_shell.StandardOutput.ReadLine).WaitAsync(s_patience).GetAwaiter().GetResult();
         if (said != "ready")
         {
@@ -57,9 +42,6 @@ public sealed class PostgresServer : IDisposable
         Store.Open(new DatabasePlace.Server(Connection(Template))).Dispose();
         Say(Template, TestsOwn);
     }
-
-    /// <summary>Why there is none; null: there is one.</summary>
-    public static string? Missing => Programs() is null ? "PostgreSQL is not installed: install Debian's package postgresql, or put initdb and pg_ctl on the PATH." : null;
 
     /// <summary>The server, started by who asks first.</summary>
     public static PostgresServer One => s_one.Value;
@@ -127,16 +109,6 @@ public sealed class PostgresServer : IDisposable
         CREATE FUNCTION json_set(text, text, integer) RETURNS text LANGUAGE sql RETURN json_set($1, $2, to_jsonb($3));
         CREATE FUNCTION written() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'written'; END $$;
         """;
-
-    private static string? Programs()
-    {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-        var debian = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
-            : [];
-        return RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? null
-            : debian.Concat(path).FirstOrDefault(directory => File.Exists(Path.Combine(directory, "initdb")) && File.Exists(Path.Combine(directory, "pg_ctl")));
-    }
 
     private static void Run(string program, params string[] arguments)
     {

@@ -35,16 +35,24 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it listens.</summary>
     /// <param name="hostDll">The built host; by default the one beside the tests.</param>
     /// <param name="port">0: a free one.</param>
+    /// <param name="host">Where it listens.</param>
+    /// <param name="settings">As environment variables.</param>
     /// <param name="under">A command that becomes what follows it, for instance as somebody else.</param>
-    public static async Task<HostProcess> StartAsync(string dataDirectory, int port = 0, string? hostDll = null, params string[] under)
+    public static async Task<HostProcess> StartAsync(
+        string dataDirectory, int port = 0, string? hostDll = null, string host = "127.0.0.1", IReadOnlyDictionary<string, string>? settings = null, params string[] under)
     {
-        string[] command = [.. under, "dotnet"];
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[.. command[1..], hostDll ?? Path.Combine(AppContext.BaseDirectory, "LeadBot.Host.dll"), "--urls", $"http://127.0.0.1:{port}", "--data-directory", dataDirectory])
+        string[] command = [.. under, "dotnet", hostDll ?? Path.Combine(AppContext.BaseDirectory, "LeadBot.Host.dll"), "--urls", $"http://{host}:{port}", "--data-directory", dataDirectory];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
-            start.ArgumentList.Add(argument);
+            start.Environment[name] = value;
         }
 
+        return await StartAsync(start);
+    }
+
+    private static async Task<HostProcess> StartAsync(ProcessStartInfo start)
+    {
         var host = new HostProcess(Process.Start(start)!);
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         host._process.OutputDataReceived += (_, line) => host.Hear(line.Data, listening);

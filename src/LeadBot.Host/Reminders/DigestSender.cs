@@ -111,7 +111,7 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         foreach (var (digest, message) in digests.Zip(messages))
         {
             SentDigests.Add(session, workspace, person.Id.Value, person.Today(input.Now), digest.Kind, input.Now, message, digest.Deals);
-            Measured.Digest(digest.Kind);
+            session.AfterCommit(() => Measured.Digest(digest.Kind));
         }
     }
 

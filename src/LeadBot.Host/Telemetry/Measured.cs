@@ -6,8 +6,8 @@ using LeadBot.Domain.Qualification;
 namespace LeadBot.Host.Telemetry;
 
 /// <summary>
-/// What is timed and counted. <c>deployment/monitoring</c> reads these names; no tag holds anybody's words, name or id. Counted where it is decided, so
-/// that what a crash undoes is counted twice.
+/// What is timed and counted. <c>deployment/monitoring</c> reads these names; no tag holds anybody's words, name or id. What a transaction keeps is
+/// counted once it is committed.
 /// </summary>
 internal static class Measured
 {

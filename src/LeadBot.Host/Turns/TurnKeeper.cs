@@ -29,7 +29,7 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         if (decision.Verdict is not null)
         {
             Verdicts.Add(session, workspace.Id, decision.Verdict);
-            Measured.Verdict(decision.Verdict.Kind);
+            session.AfterCommit(() => Measured.Verdict(decision.Verdict.Kind));
         }
 
         AnswerCountBook.Add(session, workspace.Id, decision.Counted);

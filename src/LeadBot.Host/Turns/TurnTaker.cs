@@ -45,11 +45,20 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
     /// <summary>An order of questions is worked out between two tries, where it holds up nobody else's turn.</summary>
     private async Task<KeptTurn> TakeOrderedAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
+        // Turns of a conversation come one after the other, whichever instance takes them.
+        var conversation = $"{message.Place.Channel} {message.Place.Workspace} {message.Place.Conversation}";
         while (true)
         {
             try
             {
-                return await store.Gate.TurnAsync(session => Take(session, message), cancellationToken);
+                return await store.Gate.TurnAsync(
+                    conversation,
+                    session =>
+                    {
+                        session.Hold(conversation);
+                        return Take(session, message);
+                    },
+                    cancellationToken);
             }
             catch (OrderNotMadeException missing)
             {
@@ -60,8 +69,6 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
 
     private KeptTurn Take(WriteSession session, IncomingMessage message)
     {
-        // Turns of a conversation come one after the other, whichever instance takes them.
-        session.Hold($"{message.Place.Channel} {message.Place.Workspace} {message.Place.Conversation}");
         if (ProcessedEvents.ResponseTo(session, message) is { } before)
         {
             return new KeptTurn(before with { IsRepeat = true });

@@ -57,6 +57,12 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         catch (Exception failure)
         {
             Abandon();
+            if (failure is HeldByAnotherException && !MayWait)
+            {
+                job.HasToWait = true;
+                return true;
+            }
+
             if (isLast || !IsToRunAgain(failure) || (failure is HeldByAnotherException held && !Await(held.What, job)))
             {
                 job.Fail(failure);

@@ -6,7 +6,8 @@ namespace LeadBot.Storage.Gate;
 /// The one way to write. Jobs queue, and turns go before background work. On SQLite one thread takes what waits, runs each
 /// under its own savepoint inside one transaction, and commits once for all of them: it has one writer anyway, and waiting
 /// here, in order, costs milliseconds where sixteen writers contending in SQLite wait for seconds. On PostgreSQL several
-/// threads take one job at a time, each on a connection of its own.
+/// threads take one job at a time, each on a connection of its own. There jobs of the same line, which would only wait for each other,
+/// take one writer however many they are; and half of the writers never wait for what other instances hold.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {
@@ -25,20 +26,39 @@ public sealed class WriteGate : IDisposable
     private readonly Lock _lock = new();
     private readonly Queue<WriteJob> _turns = new();
     private readonly Queue<WriteJob> _others = new();
+
+    /// <summary>What waits behind a job of its line that is queued or run.</summary>
+    private readonly Dictionary<string, Queue<WriteJob>> _lines = [];
+
+    /// <summary>What has to wait for another instance.</summary>
+    private readonly Queue<WriteJob> _blocked = new();
     private readonly AutoResetEvent _something = new(false);
+    private readonly AutoResetEvent _somethingBlocked = new(false);
+    private readonly WaitHandle[] _either;
     private readonly List<Thread> _writers;
+    private readonly bool _hasLines;
     private long _lastTurn;
     private bool _closed;
 
     /// <param name="sessions">One a writer; they are disposed with it.</param>
     internal WriteGate(params IReadOnlyList<WriteSession> sessions)
     {
+        _either = [_something, _somethingBlocked];
+        _hasLines = sessions.Any(session => session.IsShared);
+        for (var at = 1; at < sessions.Count; at += 2)
+        {
+            sessions[at].MayWait = false;
+        }
+
         _writers = [.. sessions.Select((session, at) => new Thread(() => Write(session, othersFirst: at % ForOthers == ForOthers - 1)) { Name = "LeadBot writer", IsBackground = true })];
         _writers.ForEach(writer => writer.Start());
     }
 
     /// <summary>Runs a turn. Completes after the commit; throws what the job threw, and then nothing of it was kept.</summary>
-    public Task<T> TurnAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_turns, job, cancellationToken);
+    public Task<T> TurnAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_turns, null, job, cancellationToken);
+
+    /// <summary>The same for a job that holds, for as long as it runs, what all others of its line hold.</summary>
+    public Task<T> TurnAsync<T>(string line, Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_turns, line, job, cancellationToken);
 
     /// <summary>
     /// True while somebody speaks, whether or not a turn waits just now. A long piece of background work looks here, ends early,
@@ -56,7 +76,7 @@ public sealed class WriteGate : IDisposable
     }
 
     /// <summary>Runs something nobody waits for at a screen: after the turns that wait, in the same commit.</summary>
-    public Task<T> BackgroundAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_others, job, cancellationToken);
+    public Task<T> BackgroundAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_others, null, job, cancellationToken);
 
     /// <summary>Finishes what was queued, then closes the database.</summary>
     public void Dispose()
@@ -74,16 +94,17 @@ public sealed class WriteGate : IDisposable
         _something.Set();
         _writers.ForEach(writer => writer.Join());
         _something.Dispose();
+        _somethingBlocked.Dispose();
     }
 
-    private async Task<T> Queue<T>(Queue<WriteJob> queue, Func<WriteSession, T> work, CancellationToken cancellationToken)
+    private async Task<T> Queue<T>(Queue<WriteJob> queue, string? line, Func<WriteSession, T> work, CancellationToken cancellationToken)
     {
         T result = default!;
-        var job = new WriteJob(session => result = work(session), cancellationToken);
+        var job = new WriteJob(session => result = work(session), _hasLines ? line : null, cancellationToken);
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            queue.Enqueue(job);
+            (job.Line is { } name && !_lines.TryAdd(name, []) ? _lines[name] : queue).Enqueue(job);
             _lastTurn = queue == _turns ? Stopwatch.GetTimestamp() : _lastTurn;
         }
 
@@ -97,56 +118,121 @@ public sealed class WriteGate : IDisposable
         using (session)
         {
             var batch = new List<WriteJob>();
-            while (Take(batch, together: !session.IsShared, othersFirst))
+            while (Take(batch, session, othersFirst))
             {
                 session.Keep(batch);
-                batch.ForEach(job => job.Tell());
+                batch.ForEach(Done);
                 batch.Clear();
             }
         }
     }
 
+    private void Done(WriteJob job)
+    {
+        if (job.HasToWait)
+        {
+            job.HasToWait = false;
+            lock (_lock)
+            {
+                _blocked.Enqueue(job);
+            }
+
+            _somethingBlocked.Set();
+            return;
+        }
+
+        if (job.Line is not null)
+        {
+            lock (_lock)
+            {
+                LetNext(job);
+            }
+        }
+
+        job.Tell();
+    }
+
+    /// <summary>The next of its line comes after the turns that wait now.</summary>
+    private void LetNext(WriteJob done)
+    {
+        if (done.Line is not { } line)
+        {
+            return;
+        }
+
+        while (_lines[line].TryDequeue(out var next))
+        {
+            if (!next.Dropped())
+            {
+                _turns.Enqueue(next);
+                _something.Set();
+                return;
+            }
+        }
+
+        _lines.Remove(line);
+    }
+
     /// <summary>Waits for jobs and takes them; false once the gate is closed and nothing is left.</summary>
-    private bool Take(List<WriteJob> batch, bool together, bool othersFirst)
+    private bool Take(List<WriteJob> batch, WriteSession session, bool othersFirst)
     {
         while (true)
         {
             lock (_lock)
             {
-                if (together)
+                if (!session.IsShared)
                 {
                     Take(_turns, batch, MostTurns);
                     Take(_others, batch, MostOthers);
                 }
                 else
                 {
-                    Take(othersFirst ? _others : _turns, batch, 1);
+                    // At the end nobody is left to wait for it.
+                    session.MayWait |= _closed;
+                    Take(_blocked, batch, session.MayWait ? 1 : 0);
+                    Take(othersFirst ? _others : _turns, batch, 1 - batch.Count);
                     Take(othersFirst ? _turns : _others, batch, 1 - batch.Count);
                 }
 
                 if (batch.Count > 0 || _closed)
                 {
+                    // An event wakes one writer; what is left, or the end, is for the next.
                     if (_closed || _turns.Count + _others.Count > 0)
                     {
-                        // The event wakes one writer; what is left, or the end, is for the next.
                         _something.Set();
+                    }
+
+                    if (_blocked.Count > 0)
+                    {
+                        _somethingBlocked.Set();
                     }
 
                     return batch.Count > 0;
                 }
             }
 
-            _something.WaitOne();
+            if (session.MayWait)
+            {
+                WaitHandle.WaitAny(_either);
+            }
+            else
+            {
+                _something.WaitOne();
+            }
         }
     }
 
-    private static void Take(Queue<WriteJob> from, List<WriteJob> batch, int most)
+    private void Take(Queue<WriteJob> from, List<WriteJob> batch, int most)
     {
         for (var full = batch.Count + most; batch.Count < full && from.TryDequeue(out var job);)
         {
             if (!job.Dropped())
             {
                 batch.Add(job);
+            }
+            else
+            {
+                LetNext(job);
             }
         }
     }

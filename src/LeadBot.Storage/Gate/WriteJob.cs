@@ -1,7 +1,8 @@
 namespace LeadBot.Storage.Gate;
 
 /// <summary>A piece of writing that waits for its commit.</summary>
-internal sealed class WriteJob(Action<WriteSession> work, CancellationToken cancelled)
+/// <param name="line">Of jobs of the same line one runs at a time; null: it is of none.</param>
+internal sealed class WriteJob(Action<WriteSession> work, string? line, CancellationToken cancelled)
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _failure;
@@ -9,6 +10,11 @@ internal sealed class WriteJob(Action<WriteSession> work, CancellationToken canc
     public Task Done => _done.Task;
 
     public Action<WriteSession> Work => work;
+
+    public string? Line => line;
+
+    /// <summary>It has to wait for what somebody else holds, on a writer that may.</summary>
+    public bool HasToWait { get; set; }
 
     /// <summary>True when nobody waits for it any more; it is then not run.</summary>
     public bool Dropped() => cancelled.IsCancellationRequested && _done.TrySetCanceled(cancelled);

@@ -27,6 +27,9 @@ public abstract class WriteSession : IDisposable
     /// </summary>
     public abstract void Hold(string what);
 
+    /// <summary>Whether this writer waits for what others hold. Where it does not, such a job goes back and to one that does.</summary>
+    internal bool MayWait { get; set; } = true;
+
     /// <summary>Runs a statement and returns how many rows it wrote.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteNonQuery();
 

@@ -1,5 +1,6 @@
 using LeadBot.Channels.Slack.Lookups;
 using LeadBot.Dialog.Incoming;
+using LeadBot.TestKit;
 
 namespace LeadBot.Channels.Slack.Tests.Incoming;
 
@@ -24,7 +25,7 @@ public sealed class KnowingPeople
         Assert.Equal("Dana", (await people.OfAsync(Acme, "UDANA"))!.Name);
         Assert.Equal("Dana", (await people.OfAsync(Acme, "UDANA"))!.Name);
         answer.SetResult("""{"ok":true,"user":{"name":"dana","real_name":"Dana Jones","tz":"America/New_York","profile":{"display_name":""}}}""");
-        while (await people.OfAsync(Acme, "UDANA") != new SlackPeople.Profile("Dana Jones", "America/New_York", null))
+        for (var patience = new Patience("her new name is known"); await people.OfAsync(Acme, "UDANA") != new SlackPeople.Profile("Dana Jones", "America/New_York", null); patience.Check())
         {
             await Task.Yield();
         }

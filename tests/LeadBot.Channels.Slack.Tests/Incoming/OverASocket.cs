@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using LeadBot.Channels.Slack.Socket;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Dialog.Wording;
+using LeadBot.TestKit;
 
 namespace LeadBot.Channels.Slack.Tests.Incoming;
 
@@ -210,10 +212,9 @@ public sealed class OverASocket
         return double.Parse(Waits()[^1][Said.Length..^2], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Waits for it, however long this machine takes.</summary>
-    private static async Task UntilAsync(Func<bool> happened)
+    private static async Task UntilAsync(Func<bool> happened, [CallerArgumentExpression(nameof(happened))] string what = "")
     {
-        while (!happened())
+        for (var patience = new Patience(what); !happened(); patience.Check())
         {
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Slack;
 
@@ -95,7 +96,7 @@ internal sealed class SlackSocket
     public async Task<WebSocket> ConnectedAsync(Action goOn)
     {
         var connected = Current();
-        while (await Task.WhenAny(connected, Task.Delay(TimeSpan.FromMilliseconds(100))) != connected)
+        for (var patience = new Patience("a line is there"); await Task.WhenAny(connected, Task.Delay(TimeSpan.FromMilliseconds(100))) != connected; patience.Check())
         {
             goOn();
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Slack;
 
@@ -171,7 +172,7 @@ public sealed class TalkingInSlack
         var dana = host.Join("Dana");
         host.Slack.Faults.Break("chat.postMessage");
         await dana.TypeAsync("qualify Acme");
-        while (host.Slack.Screens.All.Count == 0)
+        for (var patience = new Patience("the question is shown"); host.Slack.Screens.All.Count == 0; patience.Check())
         {
             await host.Store.PutOffAsync(host.Clock, TimeSpan.FromSeconds(1));
         }

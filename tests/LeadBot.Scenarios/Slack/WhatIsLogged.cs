@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using LeadBot.Channels.Slack.Tests.Incoming;
+using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Slack;
 
@@ -42,7 +43,7 @@ public sealed partial class WhatIsLogged
             var shown = host.Slack.Screens.All.Count;
             host.Slack.Faults.Break("chat.postMessage");
             await dana.TypeAsync("log Plantedname 1h plantedwords they said");
-            while (host.Slack.Screens.All.Count == shown)
+            for (var patience = new Patience("the answer is shown"); host.Slack.Screens.All.Count == shown; patience.Check())
             {
                 await host.Store.PutOffAsync(host.Clock, TimeSpan.FromSeconds(1));
             }

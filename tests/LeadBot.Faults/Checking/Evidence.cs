@@ -1,0 +1,36 @@
+namespace LeadBot.Faults.Checking;
+
+/// <summary>What everybody saw: those who sent events, those who got messages, and the database once nothing waits any more.</summary>
+/// <param name="Said">Every event that was sent.</param>
+/// <param name="Reminders">What the digests say that were due, one each.</param>
+/// <param name="Seen">Every message that arrived at a channel, whatever the channel answered.</param>
+/// <param name="Kept">The database at the end.</param>
+/// <param name="Disturbances">What was done to the instances, their network and the database.</param>
+public sealed record Evidence(
+    IReadOnlyList<SaidEvent> Said, IReadOnlyList<string> Reminders, IReadOnlyList<SeenMessage> Seen, Kept Kept, IReadOnlyList<Disturbance> Disturbances);
+
+/// <summary>An event as whoever sent it knows it.</summary>
+/// <param name="Key">What makes it the same event when it is sent again.</param>
+/// <param name="Conversation">In which the events were sent one after the other, as they stand in <see cref="Evidence.Said"/>.</param>
+/// <param name="Answer">What the one message says that answers it; no other says it.</param>
+/// <param name="IsCalm">The channel never misbehaves in this conversation: what comes late there is LeadBot's doing.</param>
+/// <param name="IsAccepted">LeadBot said that it has it.</param>
+public sealed record SaidEvent(string Key, int Conversation, string Answer, bool IsCalm, bool IsAccepted);
+
+/// <summary>A message that arrived at a channel.</summary>
+/// <param name="WasTaken">LeadBot was told that it arrived, and can have heard so.</param>
+public sealed record SeenMessage(int Conversation, string Says, DateTimeOffset At, bool WasTaken);
+
+/// <summary>What the database holds.</summary>
+/// <param name="Events">The keys of processed events, each as often as it is there.</param>
+/// <param name="Changes">The keys of the events that changed a deal, once for each change.</param>
+/// <param name="Messages">Every message that was said, in the order of saying.</param>
+/// <param name="Waiting">Conversations that still have something to deliver.</param>
+public sealed record Kept(IReadOnlyList<string> Events, IReadOnlyList<string> Changes, IReadOnlyList<KeptMessage> Messages, int Waiting);
+
+/// <summary>A message as the outbox has it.</summary>
+/// <param name="DeadBecause">Why it was given up; null: it was not.</param>
+public sealed record KeptMessage(int Conversation, string Says, DateTimeOffset SaidAt, bool IsSent, string? DeadBecause = null);
+
+/// <summary>Something that was done, and until when it went on.</summary>
+public sealed record Disturbance(string What, DateTimeOffset From, DateTimeOffset Until);

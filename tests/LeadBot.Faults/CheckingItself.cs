@@ -1,0 +1,119 @@
+using LeadBot.Faults.Checking;
+
+namespace LeadBot.Faults;
+
+/// <summary>The checker finds what is planted, and nothing where nothing is.</summary>
+public sealed class CheckingItself
+{
+    private static readonly DateTimeOffset s_start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Two conversations, one of two events; the last message came twice, for a reason; one digest.</summary>
+    private static readonly Evidence s_sound = new(
+        [new("e1", 1, "one", true, true), new("e2", 1, "two", true, true), new("e3", 2, "three", false, true)],
+        ["digest"],
+        [Seen(1, "one", 1), Seen(1, "two", 2), Seen(2, "three", 3) with { WasTaken = false }, Seen(2, "three", 5), Seen(9, "digest", 6)],
+        new Kept(["e1", "e2", "e3"], ["e1", "e2", "e3"], [Message(1, "one", 0), Message(1, "two", 1), Message(2, "three", 2), Message(9, "digest", 4)], 0),
+        [new Disturbance("killed", At(20), At(20))]);
+
+    [Fact]
+    public void Where_all_is_well_it_finds_nothing_and_counts()
+    {
+        var verdict = Checker.Check(s_sound);
+
+        Assert.Empty(verdict.Findings);
+        Assert.Equal((3, 4, 1, TimeSpan.FromSeconds(1)), (verdict.Accepted, verdict.Sent, verdict.Repeats, verdict.Late));
+    }
+
+    [Fact]
+    public void An_event_that_is_lost() => Finds(
+        WithKept(kept => kept with { Events = ["e1", "e3"], Changes = ["e1", "e3"], Messages = Without(kept, "two") }) with { Seen = Unseen("two") },
+        "e2 was accepted and is lost.",
+        "e2 has 0 answers in the outbox.");
+
+    [Fact]
+    public void An_event_that_was_never_accepted_may_be_lost() => Finds(
+        WithKept(kept => kept with { Events = ["e1", "e3"], Changes = ["e1", "e3"], Messages = Without(kept, "two") }) with { Seen = Unseen("two"), Said = [.. s_sound.Said.Select(said => said with { IsAccepted = said.Key != "e2" })] });
+
+    [Fact]
+    public void An_event_that_was_handled_twice() => Finds(WithKept(kept => kept with { Events = ["e1", "e1", "e2", "e3"], Changes = ["e1", "e1", "e2", "e3"] }), "e1 was handled 2 times.");
+
+    [Fact]
+    public void An_event_that_did_its_work_twice() => Finds(
+        WithKept(kept => kept with { Changes = ["e1", "e2", "e2", "e3"] }), "e2 was handled 2 times.", "e2 was handled 1 times and changed 2 deals.");
+
+    [Fact]
+    public void An_event_that_was_marked_and_not_handled() => Finds(WithKept(kept => kept with { Changes = ["e1", "e3"] }), "e2 was handled 1 times and changed 0 deals.");
+
+    [Fact]
+    public void An_event_that_nobody_said() => Finds(WithKept(kept => kept with { Events = ["e1", "e2", "e3", "e4"] }), "e4 was handled and nobody said it.");
+
+    [Fact]
+    public void A_message_that_was_said_twice() => Finds(WithKept(kept => kept with { Messages = [.. kept.Messages, Message(2, "three", 3)] }), "e3 has 2 answers in the outbox.", "Conversation 2 was answered in disorder: three, three.");
+
+    [Fact]
+    public void A_message_that_was_marked_and_not_sent() => Finds(s_sound with { Seen = Unseen("two") }, "two counts as sent and never arrived.");
+
+    [Fact]
+    public void A_message_that_is_stuck() => Finds(
+        WithKept(kept => kept with { Messages = [.. kept.Messages.Select(message => message with { IsSent = message.Says != "three" })], Waiting = 1 }),
+        "three is stuck.",
+        "1 conversations still wait to be delivered.");
+
+    [Fact]
+    public void A_message_that_was_given_up() => Finds(
+        WithKept(kept => kept with { Messages = [.. kept.Messages.Select(message => message.Says == "three" ? message with { IsSent = false, DeadBecause = "too old." } : message)] }), "three was given up: too old.");
+
+    [Fact]
+    public void A_message_that_went_astray() => Finds(s_sound with { Seen = [.. s_sound.Seen, Seen(2, "one", 8)] }, "one arrived in conversation 2 and was never said there.");
+
+    [Fact]
+    public void A_message_that_came_again_for_no_reason() => Finds(s_sound with { Seen = [.. s_sound.Seen, Seen(1, "two", 8)] }, "two came again for no reason.");
+
+    [Fact]
+    public void A_message_that_came_again_because_somebody_was_killed_in_between() => Finds(s_sound with { Seen = [.. s_sound.Seen, Seen(1, "two", 21)] });
+
+    [Fact]
+    public void A_message_that_came_again_after_a_kill_that_was_too_early_to_be_the_reason() =>
+        Finds(s_sound with { Seen = [.. s_sound.Seen, Seen(1, "two", 8)], Disturbances = [new("killed", At(1), At(1))] }, "two came again for no reason.");
+
+    [Fact]
+    public void A_conversation_that_was_answered_in_disorder() => Finds(
+        WithKept(kept => kept with { Messages = [Message(1, "two", 0), Message(1, "one", 0), .. kept.Messages.Skip(2)] }) with { Seen = [Seen(1, "two", 1), Seen(1, "one", 2), .. s_sound.Seen.Skip(2)] },
+        "Conversation 1 was answered in disorder: two, one.");
+
+    [Fact]
+    public void A_conversation_that_was_delivered_in_disorder() => Finds(
+        s_sound with { Seen = [Seen(1, "two", 1), Seen(1, "one", 2), .. s_sound.Seen.Skip(2)] }, "Conversation 1 was delivered in disorder: two, one.");
+
+    [Fact]
+    public void A_digest_that_is_missing() => Finds(WithKept(kept => kept with { Messages = Without(kept, "digest") }) with { Seen = Unseen("digest") }, "The digest digest was made 0 times.");
+
+    [Fact]
+    public void A_digest_that_is_doubled() => Finds(WithKept(kept => kept with { Messages = [.. kept.Messages, Message(9, "digest", 5)] }), "The digest digest was made 2 times.");
+
+    [Fact]
+    public void A_message_that_nobody_took_over_in_time() => Finds(Arriving(30.1), "two came after 30.1 s.");
+
+    [Fact]
+    public void A_message_that_was_taken_over_in_time() => Finds(Arriving(30));
+
+    private static Evidence Arriving(double secondsAfterTheKill) => s_sound with
+    {
+        Seen = [Seen(1, "one", 1), Seen(1, "two", 1.5 + secondsAfterTheKill), .. s_sound.Seen.Skip(2)],
+        Disturbances = [new("killed", At(1.5), At(1.5))],
+    };
+
+    private static void Finds(Evidence evidence, params string[] findings) => Assert.Equal(findings, Checker.Check(evidence).Findings);
+
+    private static Evidence WithKept(Func<Kept, Kept> change) => s_sound with { Kept = change(s_sound.Kept) };
+
+    private static IReadOnlyList<KeptMessage> Without(Kept kept, string says) => [.. kept.Messages.Where(message => message.Says != says)];
+
+    private static IReadOnlyList<SeenMessage> Unseen(string says) => [.. s_sound.Seen.Where(message => message.Says != says)];
+
+    private static DateTimeOffset At(double seconds) => s_start.AddSeconds(seconds);
+
+    private static SeenMessage Seen(int conversation, string says, double at) => new(conversation, says, At(at), true);
+
+    private static KeptMessage Message(int conversation, string says, double at) => new(conversation, says, At(at), true);
+}

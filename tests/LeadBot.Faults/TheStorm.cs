@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using LeadBot.Faults.Checking;
+using LeadBot.Faults.Talking;
+using LeadBot.Faults.World;
+using LeadBot.TestKit;
+
+namespace LeadBot.Faults;
+
+/// <summary>
+/// Three instances, a database and the channels, all of which fail while people talk and digests are due. What everybody saw is then checked. Short
+/// unless <c>tests/faults</c> asks for minutes.
+/// </summary>
+public sealed class TheStorm
+{
+    private const int People = 24;
+    private const int Digests = 150;
+
+    private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan s_while = TimeSpan.FromSeconds(6);
+
+    [Fact]
+    public async Task Whatever_fails_every_event_is_handled_once_and_every_message_arrives()
+    {
+        Assert.SkipWhen(Island.Missing is not null, Island.Missing ?? "");
+        Assert.SkipWhen(PostgresPrograms.Missing is not null, PostgresPrograms.Missing ?? "");
+        var minutes = double.Parse(Environment.GetEnvironmentVariable("LEADBOT_FAULTS_MINUTES") ?? "0", CultureInfo.InvariantCulture);
+        await using var world = await Archipelago.MakeAsync(Reminded.Zone(DateTimeOffset.UtcNow));
+        using var mouth = new Mouth(world.Channels);
+        await Reminded.PlanAsync(world, mouth, Digests);
+
+        var (since, began) = (DateTimeOffset.UtcNow, Stopwatch.GetTimestamp());
+        var crowd = new Crowd(mouth, [.. world.Instances.Select(instance => instance.Address)]);
+        using var enough = new CancellationTokenSource();
+        var talking = crowd.TalkAsync(People, enough.Token);
+        await BeginAsync(world);
+        await (minutes > 0 ? ManyAsync(world, TimeSpan.FromMinutes(minutes)) : OneOfEachAsync(world));
+        world.Channels.AreMoody = false;
+        await enough.CancelAsync();
+        await talking;
+        await world.AllIsDeliveredAsync(since);
+
+        var evidence = new Evidence(crowd.Said, [.. Reminded.People(Digests).Select(Names.Digest)], world.Channels.Seen, await world.ReadAsync(since), world.Disturbances);
+        var verdict = Checker.Check(evidence);
+        Say(
+            $"{crowd.Conversations} conversations, {verdict.Accepted} events accepted and {crowd.Repeats} of them sent again, {verdict.Sent} messages, {verdict.Repeats} of them more than once, in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s",
+            $"half of the events were accepted within {crowd.Waits[crowd.Waits.Count / 2].TotalMilliseconds:0} ms, 95 of 100 within {crowd.Waits[crowd.Waits.Count * 95 / 100].TotalSeconds:0.0} s, the last after {crowd.Waits[^1].TotalSeconds:0.0} s",
+            $"{string.Join(", ", world.Disturbances.CountBy(disturbance => disturbance.What).Select(what => $"{what.Value} times {what.Key}"))}",
+            $"the latest came {verdict.Late.TotalSeconds:0.0} s after it was said, or after the last of these that it met",
+            $"{verdict.Findings.Count} findings");
+        Assert.True(verdict.Findings.Count == 0, string.Join('\n', verdict.Findings.Take(40)));
+    }
+
+    /// <summary>The one that sends the digests is killed in the middle of them.</summary>
+    private static async Task BeginAsync(Archipelago world)
+    {
+        var first = world.Instances[0];
+        await first.StartAsync();
+        await world.Channels.FirstDigest.WaitAsync(TimeSpan.FromMinutes(2));
+        await Task.WhenAll([world.KillAsync(first), .. world.Instances.Skip(1).Select(instance => instance.StartAsync())]);
+        world.Channels.AreMoody = true;
+    }
+
+    private static async Task OneOfEachAsync(Archipelago world)
+    {
+        await Task.Delay(s_moment);
+        await world.FallAsync();
+        await Task.Delay(s_moment);
+        await Task.WhenAll(world.CutAsync(world.Instances[1], s_while), world.FillDiskAsync(world.Instances[2], s_while), world.KillAsync(world.Instances[0]));
+        await Task.Delay(s_moment);
+    }
+
+    /// <summary>Something happens every few seconds, to one instance at a time or to all of them.</summary>
+    private static async Task ManyAsync(Archipelago world, TimeSpan time)
+    {
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < time;)
+        {
+            var instance = world.Instances[Random.Shared.Next(world.Instances.Count)];
+            await (Random.Shared.Next(8) switch
+            {
+                0 or 1 or 2 => world.KillAsync(instance),
+                3 => world.FallAsync(),
+                4 => world.CutAsync(instance, s_while),
+                5 => world.CutAsync(instance, TimeSpan.FromSeconds(40)),
+                6 => world.FillDiskAsync(instance, s_while),
+                _ => Task.WhenAll(world.KillAsync(instance), world.FallAsync()),
+            });
+            await Task.Delay(TimeSpan.FromSeconds(Random.Shared.Next(1, 8)));
+        }
+    }
+
+    private static void Say(params string[] lines)
+    {
+        foreach (var line in lines)
+        {
+            TestContext.Current.SendDiagnosticMessage(line);
+            TestContext.Current.TestOutputHelper?.WriteLine(line);
+        }
+    }
+}

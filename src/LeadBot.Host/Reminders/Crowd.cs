@@ -20,14 +20,14 @@ internal sealed class Crowd : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly Onlooker _onlooker;
     private readonly DigestSender _digests;
-    private readonly int _most;
+    private readonly Func<int> _most;
     private readonly DateTimeOffset _now;
     private readonly Task _composing;
     private DuePerson? _last;
 
     /// <param name="onlooker">Disposed with it.</param>
-    /// <param name="most">In one batch.</param>
-    public Crowd(Onlooker onlooker, DigestSender digests, int most, DateTimeOffset now)
+    /// <param name="most">In the next batch; asked before each. What waits for the writer outlives collections of garbage, which take the longer for it.</param>
+    public Crowd(Onlooker onlooker, DigestSender digests, Func<int> most, DateTimeOffset now)
     {
         (_onlooker, _digests, _most, _now) = (onlooker, digests, most, now);
         _composing = Task.Run(ComposeAllAsync);
@@ -65,18 +65,19 @@ internal sealed class Crowd : IAsyncDisposable
     private CrowdBatch? Compose()
     {
         var colleagues = new Dictionary<WorkspaceId, Colleagues>();
-        var read = _onlooker.Look(session => Read(session, colleagues));
-        return read is null ? null : new CrowdBatch(colleagues.Values, [.. read.Select(one => Unless(() => DigestSender.Compose(one))).OfType<ComposedReminder>()]);
+        // One after the other: of the deals that were read only one person's are in memory.
+        var composed = _onlooker.Look(session => Due(session)?.Select(one => Unless(() => Compose(session, colleagues, one))).OfType<ComposedReminder>().ToList());
+        return composed is null ? null : new CrowdBatch(colleagues.Values, composed);
     }
 
-    private List<ReadReminder>? Read(WriteSession session, Dictionary<WorkspaceId, Colleagues> colleagues)
+    private IReadOnlyList<DuePerson>? Due(WriteSession session)
     {
-        var due = DuePeople.Of(session, _now, _most, _last);
+        var due = DuePeople.Of(session, _now, _most(), _last);
         _last = due is [.., var last] ? last : null;
-        return due.Count == 0 ? null : [.. due.Select(one => Unless(() => Read(session, colleagues, one))).OfType<ReadReminder>()];
+        return due.Count == 0 ? null : due;
     }
 
-    private ReadReminder? Read(WriteSession session, Dictionary<WorkspaceId, Colleagues> colleagues, DuePerson due)
+    private ComposedReminder? Compose(WriteSession session, Dictionary<WorkspaceId, Colleagues> colleagues, DuePerson due)
     {
         if (!colleagues.TryGetValue(due.Workspace, out var known))
         {
@@ -84,7 +85,7 @@ internal sealed class Crowd : IAsyncDisposable
         }
 
         var isLikeOthers = !known.Workspace.MayHearExceptions(due.Person) && !known.Covered.Contains(due.Person) && !(due.RulesFollowedAt < known.RulesChangedAt);
-        return isLikeOthers ? _digests.Read(session, known, due, _now) : null;
+        return isLikeOthers ? DigestSender.Compose(_digests.Read(session, known, due, _now)) : null;
     }
 
     /// <summary>Null when it fails: it does so again when the writer tries, who says so and puts it off.</summary>

@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
+using LeadBot.Domain.Deals;
 using LeadBot.Host.Telemetry;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
@@ -53,8 +54,8 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
     /// <summary>Makes the reminder; pure.</summary>
     public static ComposedReminder Compose(ReadReminder read)
     {
-        var reminded = read.Input is { } input ? Reminder.Of(input) : null;
-        return new ComposedReminder(read, reminded, reminded is null ? [] : [.. Digests(reminded.Decision)]);
+        var (due, to, workspace, now, input) = read;
+        return new ComposedReminder(due, to, workspace, now, input is null ? null : Compose(input));
     }
 
     /// <summary>Says what there is to say and when they are due next, inside a piece of a transaction.</summary>
@@ -62,33 +63,59 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
     /// <exception cref="InvalidOperationException">They or their deals are not as they were read: what was written has to be undone.</exception>
     public int Keep(WriteSession session, ComposedReminder composed)
     {
-        var (read, reminded, digests) = composed;
-        if (reminded is null)
+        if (composed.ToKeep is not { } reminder)
         {
-            DuePeople.Save(session, read.Due, Reminder.Later(read.To, read.Workspace, holidays, read.Now));
+            DuePeople.Save(session, composed.Due, Reminder.Later(composed.To, composed.Workspace, holidays, composed.Now));
             return 0;
         }
 
-        var input = read.Input!;
-        var (workspace, person) = (input.Workspace, input.Person.Id);
-        var direct = digests.Count > 0 ? Destinations.DirectOf(session, workspace.Id, person) : null;
+        var (workspace, person) = (composed.Workspace.Id, composed.To.Person.Id);
+        var digests = reminder.Digests;
+        var direct = digests.Count > 0 ? Destinations.DirectOf(session, workspace, person) : null;
         if (digests.Count > 0 && direct is null)
         {
             // What could not be said was not listed either.
-            Departures.NobodyToTell(session, workspace, person, input.Now);
-            Log.NobodyToTell(logger, workspace.Id.Value, person.Value);
-            DuePeople.Save(session, read.Due, Reminder.Later(read.To, read.Workspace, holidays, read.Now));
+            Departures.NobodyToTell(session, composed.Workspace, person, composed.Now);
+            Log.NobodyToTell(logger, workspace.Value, person.Value);
+            DuePeople.Save(session, composed.Due, Reminder.Later(composed.To, composed.Workspace, holidays, composed.Now));
             return 0;
         }
 
-        DuePeople.Save(session, read.Due, reminded.To);
+        DuePeople.Save(session, composed.Due, reminder.To);
         if (direct is { } conversation)
         {
-            Say(session, input, conversation, digests);
+            Say(session, composed, conversation, digests);
         }
 
-        Keep(session, input, reminded);
+        Keep(session, composed, reminder);
         return digests.Count;
+    }
+
+    private static ReminderToKeep? Compose(DigestInput input)
+    {
+        if (Reminder.Of(input) is not { } reminded)
+        {
+            return null;
+        }
+
+        var decision = reminded.Decision;
+        return new ReminderToKeep(reminded.To, [.. Digests(decision)], decision.Changes, input.Playbooks, [.. Looks(input, reminded)], decision.Raised, decision.Told);
+    }
+
+    /// <summary>What is written of the deals that were looked at.</summary>
+    private static IEnumerable<DealLook> Looks(DigestInput input, Reminded reminded)
+    {
+        var changed = reminded.Decision.Changes.ToDictionary(change => change.Deal.Id, change => change.Deal.Revision);
+        var listings = reminded.Decision.Listings.ToDictionary(listing => listing.Deal, listing => listing.Listed);
+        foreach (var (due, look) in input.Own.Concat(input.Covered.SelectMany(covered => covered.Deals)).Zip(reminded.Looks))
+        {
+            var isChanged = changed.TryGetValue(look.Deal, out var revision);
+            var listed = listings.GetValueOrDefault(look.Deal);
+            if (listed is not null || isChanged || look.IsNews(due.Look, input.Now))
+            {
+                yield return new DealLook(look, listed, isChanged ? revision : due.Deal.Revision);
+            }
+        }
     }
 
     private static IEnumerable<SentDigest> Digests(DigestDecision decision)
@@ -104,13 +131,13 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         }
     }
 
-    private static void Say(WriteSession session, DigestInput input, long direct, IReadOnlyList<SentDigest> digests)
+    private static void Say(WriteSession session, ComposedReminder composed, long direct, IReadOnlyList<SentDigest> digests)
     {
-        var (workspace, person) = (input.Workspace.Id, input.Person);
-        var messages = Outbox.Add(session, workspace, direct, [.. digests.Select(digest => digest.Document)], input.Now);
+        var (workspace, person, now) = (composed.Workspace.Id, composed.To.Person, composed.Now);
+        var messages = Outbox.Add(session, workspace, direct, [.. digests.Select(digest => digest.Document)], now);
         foreach (var (digest, message) in digests.Zip(messages))
         {
-            SentDigests.Add(session, workspace, person.Id.Value, person.Today(input.Now), digest.Kind, input.Now, message, digest.Deals);
+            SentDigests.Add(session, workspace, person.Id.Value, person.Today(now), digest.Kind, now, message, digest.Deals);
             session.AfterCommit(() => Measured.Digest(digest.Kind));
         }
     }
@@ -122,37 +149,33 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
     private static int NotLoaded(WriteSession session, Person owner, IReadOnlyList<DueDeal> loaded, DateTimeOffset now) =>
         loaded.Count == 0 ? 0 : DueDeals.CountOf(session, owner.Workspace, owner.Id, now) - loaded.Count;
 
-    private static void Keep(WriteSession session, DigestInput input, Reminded reminded)
+    private static void Keep(WriteSession session, ComposedReminder composed, ReminderToKeep reminder)
     {
-        var (workspace, decision) = (input.Workspace.Id, reminded.Decision);
-        foreach (var change in decision.Changes)
+        foreach (var change in reminder.Changes)
         {
-            Deals.SaveByClock(session, change, input.Workspace, input.Playbooks, input.Now);
+            Deals.SaveByClock(session, change, composed.Workspace, reminder.Playbooks, composed.Now);
         }
 
-        var (changed, listings) = (decision.Changes.ToDictionary(change => change.Deal.Id, change => change.Deal.Revision), decision.Listings.ToDictionary(listing => listing.Deal, listing => listing.Listed));
-        foreach (var (due, look) in input.Own.Concat(input.Covered.SelectMany(covered => covered.Deals)).Zip(reminded.Looks))
+        foreach (var (look, listed, revision) in reminder.Looks)
         {
-            var isChanged = changed.TryGetValue(look.Deal, out var revision);
-            revision = isChanged ? revision : due.Deal.Revision;
-            if (listings.TryGetValue(look.Deal, out var listed))
+            if (listed is not null)
             {
                 DueDeals.List(session, listed, look, revision);
             }
-            else if (isChanged || look.IsNews(due.Look, input.Now))
+            else
             {
                 DueDeals.LookAgain(session, look, revision);
             }
         }
 
-        foreach (var raised in decision.Raised)
+        foreach (var raised in reminder.Raised)
         {
-            ManagersNeeds.Raise(session, workspace, raised);
+            ManagersNeeds.Raise(session, composed.Workspace.Id, raised);
         }
 
-        foreach (var (about, told) in decision.Told)
+        foreach (var (about, told) in reminder.Told)
         {
-            ManagersNeeds.Tell(session, workspace, input.Person.Id, about, told);
+            ManagersNeeds.Tell(session, composed.Workspace.Id, composed.To.Person.Id, about, told);
         }
     }
 }
@@ -161,9 +184,26 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
 /// <param name="Input">Null: nothing may be sent to them now.</param>
 public sealed record ReadReminder(DuePerson Due, Remindable To, Workspace Workspace, DateTimeOffset Now, DigestInput? Input);
 
-/// <summary>A person's reminder, to be kept.</summary>
-/// <param name="Reminded">Null: nothing may be sent to them now.</param>
-public sealed record ComposedReminder(ReadReminder Read, Reminded? Reminded, IReadOnlyList<SentDigest> Digests);
+/// <summary>A person's reminder: what is to be kept of it, without the deals it was made of, since many may wait.</summary>
+/// <param name="To">They, as they were read.</param>
+/// <param name="ToKeep">Null: nothing may be sent to them now.</param>
+public sealed record ComposedReminder(DuePerson Due, Remindable To, Workspace Workspace, DateTimeOffset Now, ReminderToKeep? ToKeep);
+
+/// <param name="To">They, from now on.</param>
+/// <param name="Playbooks">Those of the deals that changed, and others.</param>
+/// <param name="Looks">Of the deals of which something is written, beside what changed.</param>
+public sealed record ReminderToKeep(
+    Remindable To,
+    IReadOnlyList<SentDigest> Digests,
+    IReadOnlyList<DealChange> Changes,
+    PlaybookShelf Playbooks,
+    IReadOnlyList<DealLook> Looks,
+    IReadOnlyList<Raised> Raised,
+    IReadOnlyList<(string About, Listed Listed)> Told);
+
+/// <param name="Listed">As the digest lists it; null: it does not.</param>
+/// <param name="Revision">Of the deal as it is found when this is written.</param>
+public sealed record DealLook(NextLook Look, Listed? Listed, long Revision);
 
 /// <param name="Document">The card as it is stored.</param>
 /// <param name="Kind">One of <see cref="SentDigests"/>.</param>

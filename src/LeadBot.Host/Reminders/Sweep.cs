@@ -16,6 +16,9 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
     /// <summary>People or workspaces in one commit at most; fewer while turns go on.</summary>
     private const int Most = 50;
 
+    /// <summary>While turns go on, so many are composed together: little more than fits into a piece.</summary>
+    private const int Few = 10;
+
     /// <summary>While turns go on a piece is as long as this, however many it reminds, and after it the sweep rests.</summary>
     private static readonly TimeSpan s_piece = TimeSpan.FromMilliseconds(3);
 
@@ -98,7 +101,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
     /// <summary>Keeps what is composed beside the writer. Whoever is still due then, the writer reminds by itself.</summary>
     private async Task<Swept> CrowdAsync(DateTimeOffset now, CancellationToken stop)
     {
-        await using var crowd = new Crowd(store.Onlook(), digests, Most, now);
+        await using var crowd = new Crowd(store.Onlook(), digests, () => store.Gate.TurnsGoOn ? Few : Most, now);
         var swept = default(Swept);
         await foreach (var batch in crowd.Batches.WithCancellation(stop))
         {

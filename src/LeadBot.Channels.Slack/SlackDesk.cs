@@ -32,9 +32,15 @@ internal sealed class SlackDesk(SlackTurns turns, Afterwards afterwards, AfterCo
             default:
                 using (var time = TimeLeft(received))
                 {
-                    return EventReader.Read(payload) is not { } heard || await InTimeAsync(turns.TakeAsync(heard, received), time.Token) is Taken.Kept or Taken.NotForUs
-                        ? SlackReply.Heard
-                        : SlackReply.SendAgain;
+                    foreach (var heard in EventReader.Read(payload))
+                    {
+                        if (await InTimeAsync(turns.TakeAsync(heard, received), time.Token) is not (Taken.Kept or Taken.NotForUs))
+                        {
+                            return SlackReply.SendAgain;
+                        }
+                    }
+
+                    return SlackReply.Heard;
                 }
         }
     }

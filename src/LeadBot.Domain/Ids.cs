@@ -25,6 +25,9 @@ public readonly record struct DealId(Guid Value)
 /// <summary>A playbook's name for itself: <c>lose-fast</c>. Lower-case letters, digits and hyphens.</summary>
 public readonly record struct PlaybookId(string Value)
 {
+    /// <summary>The one used where neither the channel nor the workspace has one of its own.</summary>
+    public static readonly PlaybookId Default = new("lose-fast");
+
     public override string ToString() => Value;
 }
 

@@ -44,6 +44,36 @@ public sealed class FormTests
         Assert.Equal("Their office moved", _desk.Deal("Acme").Lost!.Note);
     }
 
+    [Theory]
+    [InlineData("send the quote on tuesday", "send the quote")]
+    [InlineData("none", null)]
+    [InlineData("send the quote", null)]
+    public void Words_alone_are_a_next_step_when_they_say_its_day(string words, string? planned)
+    {
+        _desk.Has("Acme");
+        _desk.Type("deal Acme", place: _slack);
+        var day = _desk.Press("Plan next step", place: _slack).Form!.Buttons[0];
+        var decision = _desk.Press(day with { Data = Without(day.Data, ButtonFields.Day) }, place: _slack, filledIn: (ButtonFields.Note, words));
+
+        Assert.Equal(planned, _desk.Deal("Acme").Course.Next?.What);
+        Assert.Equal(words == "send the quote" ? "When: send the quote?" : null, decision.Form?.Summary);
+    }
+
+    [Fact]
+    public void What_moved_in_a_digest_has_a_next_step_whatever_is_typed_into_its_window()
+    {
+        _desk.Has("Acme");
+        _desk.Type("hello", place: _slack);
+        _desk.Now += TimeSpan.FromDays(30);
+        var day = _desk.Press(_desk.Morning().Digest!.AllButtons.First(button => button.Action == ButtonActions.Moved), place: _slack).Form!.Buttons[0];
+        var asked = _desk.Press(day with { Data = Without(day.Data, ButtonFields.Day) }, place: _slack, filledIn: (ButtonFields.Note, "none"));
+
+        Assert.StartsWith("If Acme moved there is a next step.", asked.Form!.Summary, StringComparison.Ordinal);
+        Assert.Null(_desk.Deal("Acme").Course.Next);
+    }
+
+    private static Dictionary<string, string> Without(IReadOnlyDictionary<string, string> data, string field) => data.Where(pair => pair.Key != field).ToDictionary();
+
     [Fact]
     public void A_deal_that_changed_meanwhile_is_shown_as_it_stands_and_the_window_closes()
     {

@@ -25,7 +25,7 @@ internal static class Modals
     public static JsonObject? Of(Card card, string at)
     {
         var buttons = card.AllButtons.ToList();
-        var days = buttons.GroupBy(button => button.Action).Select(group => group.ToList()).FirstOrDefault(PressData.AreDays);
+        var days = buttons.Where(button => button.Data.ContainsKey(ButtonFields.Day)).GroupBy(button => button.Action).Select(group => group.ToList()).FirstOrDefault(PressData.AreDays);
         var metadata = PressData.Text(FormData.Write(at, buttons, days));
         if (metadata.Length > SlackLimits.Metadata || buttons.Count > SlackLimits.Options)
         {

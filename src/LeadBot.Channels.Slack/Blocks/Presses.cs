@@ -38,7 +38,7 @@ internal static class Presses
     /// <summary>A form that was sent.</summary>
     /// <param name="view">The <c>view</c> of a <c>view_submission</c>.</param>
     /// <returns>Where it belongs, and what was said, null when nothing was; null when it is none of our forms.</returns>
-    public static (string At, Said? Said)? ReadSubmission(JsonElement view)
+    public static (string At, Said.Pressed? Said)? ReadSubmission(JsonElement view)
     {
         if (FormData.Read(Text(view, "private_metadata")) is not { } form)
         {
@@ -58,8 +58,8 @@ internal static class Presses
             return (form.At, Pressed(form.Buttons[index].Action, form.Buttons[index].Fields, state, canRedraw: false));
         }
 
-        var typed = string.Join(' ', Typed(state).Select(field => field.Value).Where(text => text.Length > 0));
-        return (form.At, typed.Length > 0 ? new Said.Typed(typed) : null);
+        // The day may be among the words, or is asked for next.
+        return (form.At, form.Days is { } meant && Typed(state).Any(field => field.Value.Length > 0) ? Pressed(meant.Action, meant.Fields, state, canRedraw: false) : null);
     }
 
     private static Said.Pressed Pressed(string action, IEnumerable<KeyValuePair<string, string>> data, JsonElement? state, bool canRedraw) =>

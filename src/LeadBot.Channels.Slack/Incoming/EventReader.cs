@@ -6,8 +6,14 @@ namespace LeadBot.Channels.Slack.Incoming;
 /// <summary>Reads what the Events API sends: <c>event_callback</c>.</summary>
 internal static class EventReader
 {
-    /// <summary>What of it is for the bot; null: nothing.</summary>
-    public static Heard? Read(JsonElement payload)
+    /// <summary>What of it is for the bot: nothing, something, or the same of several workspaces.</summary>
+    public static IEnumerable<Heard> Read(JsonElement payload) => payload.Text("event", "type") switch
+    {
+        "team_access_revoked" => Revoked(payload),
+        _ => One(payload) is { } heard ? [heard] : [],
+    };
+
+    private static Heard? One(JsonElement payload)
     {
         var said = payload.At("event");
         if (payload.Text("event_id") is not { } id)
@@ -71,7 +77,7 @@ internal static class EventReader
             return null;
         }
 
-        var (thread, mentioned) = (said.Ts("thread_ts"), said.Text("type") == "app_mention");
+        var (thread, mentioned) = (said.Ts("thread_ts"), said.Text("type") == "app_mention" || Names(said, bot));
         if (Places.IsDirect(channel))
         {
             return Typed(null);
@@ -88,6 +94,10 @@ internal static class EventReader
             Bot = bot,
         };
     }
+
+    /// <summary>A direct message of several people that names the bot is for it, whether Slack tells of it as a mention too or not.</summary>
+    private static bool Names(JsonElement said, string? bot) =>
+        bot is not null && said.Text("channel_type") == "mpim" && said.Text("text")?.Contains($"<@{bot}", StringComparison.Ordinal) == true;
 
     private static Heard? HomeOpened(JsonElement said, SlackTenant tenant, string key)
     {
@@ -110,6 +120,13 @@ internal static class EventReader
         said.User("inviter") is { } inviter && said.Channel("channel") is { } channel
             ? new(key, new SlackAddress(tenant.Team, tenant.Enterprise, channel, null, inviter), _ => new Said.Arrived())
             : null;
+
+    /// <summary>An organisation took the bot out of some of its workspaces.</summary>
+    private static IEnumerable<Heard> Revoked(JsonElement payload) =>
+        from team in payload.At("event", "team_ids") is { ValueKind: JsonValueKind.Array } teams ? teams.EnumerateArray().Select(team => team.Team()).OfType<string>().Distinct() : []
+        let organisation = Enterprise(payload)
+        where organisation is not null && payload.Text("event_id") is not null
+        select new Heard(Payload.Key($"{payload.Text("event_id")}|{team}"), new SlackAddress(team, organisation, null, null, null), _ => new Said.Removed(Everywhere: true));
 
     private static bool IsUninstalled(JsonElement said) => said.Text("type") switch
     {

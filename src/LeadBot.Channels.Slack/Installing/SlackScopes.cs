@@ -10,7 +10,7 @@ internal static class SlackScopes
         ["chat.postEphemeral"] = ["chat:write"],
         ["chat.postMessage"] = ["chat:write"],
         ["chat.update"] = ["chat:write"],
-        ["conversations.info"] = ["channels:read", "groups:read"],
+        ["conversations.info"] = ["channels:read", "groups:read", "mpim:read"],
         ["conversations.open"] = ["im:write"],
         ["oauth.v2.access"] = [],
         ["users.info"] = ["users:read"],
@@ -28,6 +28,8 @@ internal static class SlackScopes
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],
         ["message.im"] = ["im:history"],
+        ["message.mpim"] = ["mpim:history"],
+        ["team_access_revoked"] = [],
         ["tokens_revoked"] = [],
     };
 

@@ -90,6 +90,9 @@ public static class ButtonFields
 
     /// <summary>What they said, or what the next step is.</summary>
     public const string Said = "said";
+
+    /// <summary>There has to be a next step.</summary>
+    public const string Needed = "needed";
     public const string Person = "person";
     public const string Channel = "channel";
     public const string Playbook = "playbook";

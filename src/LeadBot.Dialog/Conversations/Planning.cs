@@ -51,8 +51,13 @@ internal static class Planning
     /// <summary>A pressed day, with what was filled in beside it.</summary>
     public static Decision Pressed(Scene scene, IReadOnlyDictionary<string, string> fields) => Showing.IfOpen(scene, open =>
     {
-        var moved = Moved(fields);
-        var typed = NextSaid.Read(fields.GetValueOrDefault(ButtonFields.Note) ?? "", open.Today, open.Language);
+        var (moved, note) = (Moved(fields), fields.GetValueOrDefault(ButtonFields.Note) ?? "");
+        if (note.Length > 0 && !fields.ContainsKey(ButtonFields.Day) && !fields.ContainsKey(ButtonFields.Value))
+        {
+            return Typed(open, new Waiting.StepAndDay(moved, Required: fields.ContainsKey(ButtonFields.Needed)), note);
+        }
+
+        var typed = NextSaid.Read(note, open.Today, open.Language);
         var what = fields.GetValueOrDefault(ButtonFields.Value) ?? typed.What;
         return (AnswerFields.Day(fields.GetValueOrDefault(ButtonFields.Day)) ?? typed.Due) is { } due ? Complete(open, new Waiting.StepAndDay(moved, what ?? TouchWords.UsualStep, due))
             : what is not null ? AskWhen(open, new Waiting.StepAndDay(moved, what), TouchWords.PlanWhen(what))
@@ -174,8 +179,17 @@ internal static class Planning
             .Select(day => scene.Button(ButtonActions.NextOn, Labels.On(day), data: [.. carried, (ButtonFields.Day, AnswerFields.Day(day))])),
     ];
 
-    private static (string, string)[] Carried(Waiting.StepAndDay waiting) => waiting.Moved is not { } moved ? []
-        : [(ButtonFields.Hours, moved.Hours.ToString(CultureInfo.InvariantCulture)), .. moved.Said is { } said ? [(ButtonFields.Said, said)] : Array.Empty<(string, string)>()];
+    private static (string, string)[] Carried(Waiting.StepAndDay waiting)
+    {
+        List<(string, string)> carried = waiting.Required ? [(ButtonFields.Needed, "yes")] : [];
+        if (waiting.Moved is { } moved)
+        {
+            carried.Add((ButtonFields.Hours, moved.Hours.ToString(CultureInfo.InvariantCulture)));
+            carried.AddRange(moved.Said is { } said ? [(ButtonFields.Said, said)] : []);
+        }
+
+        return [.. carried];
+    }
 
     private static LoggedHours? Moved(IReadOnlyDictionary<string, string> fields) =>
         AnswerFields.Number(fields.GetValueOrDefault(ButtonFields.Hours)) is { } hours

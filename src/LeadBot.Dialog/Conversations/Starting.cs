@@ -12,9 +12,6 @@ namespace LeadBot.Dialog.Conversations;
 /// <summary>Starting to qualify a deal: a new one, or one there is already.</summary>
 internal static class Starting
 {
-    /// <summary>The playbook used where neither the channel nor the workspace has one of its own.</summary>
-    public static readonly PlaybookId Default = new("lose-fast");
-
     /// <summary>Asks whose deal it is. In a channel words reach the bot only with a mention, so there the card has a field.</summary>
     public static Decision AskName(Scene scene, PlaybookId? playbook = null, string? above = null)
     {
@@ -107,7 +104,7 @@ internal static class Starting
         var newest = scene.Input.Playbooks.Newest;
         var workspace = scene.Input.Workspace;
         PlaybookId? ofChannel = scene.Input.Message.Place.TeamChannel is { } channel && workspace.ChannelPlaybooks.TryGetValue(channel, out var id) ? id : null;
-        return ((PlaybookId?[])[chosen, ofChannel, workspace.Playbook, Default])
+        return ((PlaybookId?[])[chosen, ofChannel, workspace.Playbook, PlaybookId.Default])
             .Select(candidate => candidate is { } wanted ? newest.GetValueOrDefault(wanted) : null)
             .OfType<Playbook>()
             .First();

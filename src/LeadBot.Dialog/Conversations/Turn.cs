@@ -121,7 +121,7 @@ public sealed record PlaybookShelf(IReadOnlyDictionary<PlaybookId, Playbook> New
     public Playbook? For(Deal deal, Workspace workspace) =>
         deal.Qualification is { } qualification && ByHash.TryGetValue(qualification.Playbook, out var own)
             ? own
-            : Newest.GetValueOrDefault(workspace.Playbook ?? Starting.Default);
+            : Newest.GetValueOrDefault(workspace.Playbook ?? PlaybookId.Default);
 }
 
 /// <summary>Everything a turn changes. Nothing is sent or answered before it is committed.</summary>

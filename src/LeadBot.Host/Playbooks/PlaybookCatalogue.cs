@@ -13,11 +13,12 @@ public static class PlaybookCatalogue
     public static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "Playbooks");
 
     /// <summary>The playbooks that come with LeadBot, and over them those of a directory of one's own.</summary>
+    /// <param name="onlyOwn">Without those that come with LeadBot.</param>
     /// <exception cref="StartRefusedException">A file is faulty; names every fault of every file.</exception>
-    public static PlaybookLibrary Load(string? directory)
+    public static PlaybookLibrary Load(string? directory, bool onlyOwn = false)
     {
         var refusals = new List<string>();
-        var byId = Read(Shipped, refusals);
+        var byId = onlyOwn ? [] : Read(Shipped, refusals);
         if (directory is not null && !Directory.Exists(directory))
         {
             refusals.Add($"LeadBot:PlaybookDirectory names {directory}, which is not there: make it, or leave the setting out.");
@@ -28,6 +29,11 @@ public static class PlaybookCatalogue
             {
                 byId[id] = own;
             }
+        }
+
+        if (refusals.Count == 0 && !byId.ContainsKey(PlaybookId.Default))
+        {
+            refusals.Add($"LeadBot:OnlyOwnPlaybooks leaves no playbook with the id {PlaybookId.Default}, the one used where no other is chosen: give one in LeadBot:PlaybookDirectory that id, or leave the setting out.");
         }
 
         return refusals.Count == 0

@@ -7,6 +7,9 @@ public static class PlaybookServices
 {
     /// <summary>Reads them once, before anything starts.</summary>
     /// <exception cref="StartRefusedException">A file is faulty.</exception>
-    public static void AddPlaybooks(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton(PlaybookCatalogue.Load(builder.Configuration.LeadBot().PlaybookDirectory));
+    public static void AddPlaybooks(this IHostApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.LeadBot();
+        builder.Services.AddSingleton(PlaybookCatalogue.Load(settings.PlaybookDirectory, settings.OnlyOwnPlaybooks));
+    }
 }

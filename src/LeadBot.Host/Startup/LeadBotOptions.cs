@@ -28,6 +28,9 @@ public sealed class LeadBotOptions
     /// <summary>A directory of playbooks (*.yaml) that add to those shipped, or replace the ones of the same id. None unless set.</summary>
     public string? PlaybookDirectory { get; set; }
 
+    /// <summary>The shipped playbooks are left out: only those of the directory can be chosen. One of them has the id <c>lose-fast</c>, which is used where no other is chosen.</summary>
+    public bool OnlyOwnPlaybooks { get; set; }
+
     /// <summary>A directory of holiday calendars (iCalendar, *.ics), each chosen in chat by its file's name. None unless set.</summary>
     public string? HolidayDirectory { get; set; }
 }

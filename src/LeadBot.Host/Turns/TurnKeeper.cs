@@ -61,7 +61,7 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
     /// <summary>The bot was uninstalled from the workspace: nobody spoke, and nothing is decided.</summary>
     public static KeptTurn Uninstalled(WriteSession session, IncomingMessage message, DateTimeOffset now)
     {
-        Uninstallation.Keep(session, message.Place.Workspace, now);
+        Uninstallation.Keep(session, message.Place.Workspace, message.Place.Organisation, now);
         ProcessedEvents.Add(session, message, TurnResponse.None, now);
         return new KeptTurn(TurnResponse.None);
     }

@@ -14,8 +14,14 @@ public static class Uninstallation
 
     /// <summary>What waits there dies, and nothing is due any more. A second time changes nothing.</summary>
     /// <param name="id">A workspace; or an organisation, and then it is all workspaces that had the bot of it.</param>
-    public static void Keep(WriteSession session, WorkspaceId id, DateTimeOffset now)
+    /// <param name="organisation">The organisation that took the bot out; a workspace that installed it itself has it still.</param>
+    public static void Keep(WriteSession session, WorkspaceId id, WorkspaceId? organisation, DateTimeOffset now)
     {
+        if (organisation is not null && organisation != id && Installations.Find(session, id, null) is not null)
+        {
+            return;
+        }
+
         Installations.Remove(session, id, now);
         Stop(session, id, now);
         foreach (var workspace in Of(session, id))

@@ -42,7 +42,7 @@ public sealed class PressesTests
         Assert.Equal("ask-on day=2027-02-03 deal=1 rev=2", Written(Presses.ReadAction(payload, canRedraw: false)!));
 
         var modal = Modals.Of(card, "there")!;
-        Assert.Equal("ask-on day=2027-02-03 deal=1 rev=2", Written((Said.Pressed)Presses.ReadSubmission(SlackHand.Submit(modal, 0, "2027-02-03"))!.Value.Said!));
+        Assert.Equal("ask-on day=2027-02-03 deal=1 rev=2", Written(Presses.ReadSubmission(SlackHand.Submit(modal, 0, "2027-02-03"))!.Value.Said!));
         Assert.Null(Presses.ReadSubmission(SlackHand.Submit(modal))!.Value.Said);
     }
 
@@ -54,18 +54,18 @@ public sealed class PressesTests
         Assert.Equal("keep-because deal=1 note=they <promised> rev=2", Written(Presses.ReadAction(payload, canRedraw: false)!));
 
         var modal = Modals.Of(card, "there")!;
-        Assert.Equal("keep-because deal=1 note=they rev=2", Written((Said.Pressed)Presses.ReadSubmission(SlackHand.Submit(modal, typed: ("note", "they")))!.Value.Said!));
-        Assert.Equal("keep-because deal=1 note= rev=2", Written((Said.Pressed)Presses.ReadSubmission(SlackHand.Submit(modal, typed: ("note", null)))!.Value.Said!));
+        Assert.Equal("keep-because deal=1 note=they rev=2", Written(Presses.ReadSubmission(SlackHand.Submit(modal, typed: ("note", "they")))!.Value.Said!));
+        Assert.Equal("keep-because deal=1 note= rev=2", Written(Presses.ReadSubmission(SlackHand.Submit(modal, typed: ("note", null)))!.Value.Said!));
         Assert.Equal(("Save", false), (modal["submit"]!["text"]!.GetValue<string>(), modal["blocks"]!.AsArray().Single(b => b!["type"]!.GetValue<string>() == "input")!["optional"]!.GetValue<bool>()));
     }
 
     [Fact]
-    public void A_form_sent_with_words_alone_is_words_typed()
+    public void A_form_of_days_that_is_sent_with_words_alone_says_what_they_are_for()
     {
         var card = Days() with { Parts = [new CardPart.Paragraph("What is next?"), new CardPart.TextField("note", "The step")] };
         var modal = Modals.Of(card, "there")!;
-        Assert.Equal(new Said.Typed("call them friday"), Presses.ReadSubmission(SlackHand.Submit(modal, typed: ("note", "call them friday")))!.Value.Said);
-        Assert.Equal("ask-on day=2026-11-24 deal=1 note=call rev=2", Written((Said.Pressed)Presses.ReadSubmission(SlackHand.Submit(modal, 0, typed: ("note", "call")))!.Value.Said!));
+        Assert.Equal("ask-on deal=1 note=call them friday rev=2", Written(Presses.ReadSubmission(SlackHand.Submit(modal, typed: ("note", "call them friday")))!.Value.Said!));
+        Assert.Equal("ask-on day=2026-11-24 deal=1 note=call rev=2", Written(Presses.ReadSubmission(SlackHand.Submit(modal, 0, typed: ("note", "call")))!.Value.Said!));
         Assert.Null(Presses.ReadSubmission(SlackHand.Submit(modal, typed: ("note", "  ")))!.Value.Said);
         Assert.Equal(Modals.Choice, Modals.NothingChosen()["errors"]!.AsObject().Single().Key);
     }

@@ -40,6 +40,18 @@ public sealed class Organisations
     }
 
     [Fact]
+    public async Task Each_workspace_it_is_taken_out_of_is_told_of_once()
+    {
+        await using var host = await HearingHost.StartAsync();
+        const string Revoked = """{"token":"x","team_id":"T5","enterprise_id":"E1","api_app_id":"A1","event":{"type":"team_access_revoked","team_ids":["T1","T2","T1",7]},"type":"event_callback","event_id":"Ev222","event_time":1606805974}""";
+
+        await host.EventAsync(Revoked);
+
+        Assert.Equal([("Ev222|T1", "slack:T1"), ("Ev222|T2", "slack:T2")], host.Heard.Select(message => (message.EventKey, message.Place.Workspace.Value)));
+        Assert.All(host.Heard, message => Assert.Equal((new Said.Removed(Everywhere: true), "slack:E1"), (message.Said, message.Place.Organisation?.Value)));
+    }
+
+    [Fact]
     public async Task A_press_in_an_organisations_installation_may_name_the_workspace_with_the_person_alone()
     {
         await using var host = await HearingHost.StartAsync();

@@ -25,6 +25,12 @@ internal static class Payloads
         "channel":"C1","event_ts":"{{ts}}","channel_type":"channel"{{more}}}
         """, "Ev0INCHANNEL");
 
+    /// <summary>In a direct message of several people.</summary>
+    public static string InGroup(string text = $"<@{Bot}> qualify Acme", string? thread = null) => Event($$"""
+        {"client_msg_id":"5f1f","type":"message","text":"{{text}}","user":"UDANA","ts":"1763888400.000800",{{(thread is null ? "" : $"\"thread_ts\":\"{thread}\",")}}
+        "channel":"G1","event_ts":"1763888400.000800","channel_type":"mpim"}
+        """, "Ev0INGROUP");
+
     public static string Mention(string text = $"<@{Bot}> qualify Acme", string ts = "1763888400.000300", string? thread = null) => Event($$"""
         {"client_msg_id":"5f1e","type":"app_mention","text":"{{text}}","user":"UDANA","ts":"{{ts}}",{{(thread is null ? "" : $"\"thread_ts\":\"{thread}\",")}}"channel":"C1","event_ts":"{{ts}}"}
         """, "Ev0MENTION");

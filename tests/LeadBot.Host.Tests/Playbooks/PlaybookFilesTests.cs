@@ -67,6 +67,25 @@ public sealed class PlaybookFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_company_may_offer_its_own_alone()
+    {
+        Write("a.yaml", TextOf.EveryKind.Replace("id: tiny", "id: lose-fast", StringComparison.Ordinal));
+
+        Assert.Equal(["lose-fast"], PlaybookCatalogue.Load(_directory.FullName, onlyOwn: true).Shelf.Newest.Keys.Select(id => id.Value));
+    }
+
+    [Fact]
+    public void Its_own_alone_need_one_that_is_used_where_no_other_is_chosen()
+    {
+        Write("a.yaml", TextOf.EveryKind);
+
+        Assert.StartsWith(
+            "LeadBot:OnlyOwnPlaybooks leaves no playbook with the id lose-fast",
+            Assert.Throws<StartRefusedException>(() => PlaybookCatalogue.Load(_directory.FullName, onlyOwn: true)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_huge_file_is_refused() => Assert.Contains(
         "larger than 256 kB",
         Assert.Single(PlaybookFiles.Read(Write("huge.yaml", new string('#', PlaybookFiles.LargestBytes + 1))).Reading.Faults).Sentence,

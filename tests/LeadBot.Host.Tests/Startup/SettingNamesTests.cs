@@ -9,7 +9,7 @@ public sealed class SettingNamesTests
     [InlineData("LeadBot:PlaybooksDirectory", "LeadBot:PlaybooksDirectory is not a setting; did you mean LeadBot:PlaybookDirectory?")]
     [InlineData("LeadBot:Delivery:KeepEventDays", "LeadBot:Delivery:KeepEventDays is not a setting; did you mean LeadBot:Delivery:KeepEventsDays?")]
     [InlineData("LeadBot:KeepMessagesDays", "LeadBot:KeepMessagesDays is not a setting; did you mean LeadBot:Delivery:KeepMessagesDays?")]
-    [InlineData("LeadBot:Colour", "LeadBot:Colour is not a setting. There are LeadBot:Database, LeadBot:DataDirectory, LeadBot:KeyCertificate, LeadBot:KeyCertificatePassword, LeadBot:PlaybookDirectory, LeadBot:HolidayDirectory, LeadBot:Delivery:")]
+    [InlineData("LeadBot:Colour", "LeadBot:Colour is not a setting. There are LeadBot:Database, LeadBot:DataDirectory, LeadBot:KeyCertificate, LeadBot:KeyCertificatePassword, LeadBot:PlaybookDirectory, LeadBot:OnlyOwnPlaybooks, LeadBot:HolidayDirectory, LeadBot:Delivery:")]
     [InlineData("Slack:SigningSecrett", "Slack:SigningSecrett is not a setting; did you mean Slack:SigningSecret?")]
     [InlineData("Slack:IsSocketMode", "Slack:IsSocketMode is not a setting. There are Slack:SigningSecret, Slack:BotToken, Slack:AppToken, Slack:ClientId, Slack:ClientSecret, Slack:ApiBaseUrl.")]
     [InlineData("Teams:Tenant", "Teams:Tenant is not a setting; did you mean Teams:Tenants?")]

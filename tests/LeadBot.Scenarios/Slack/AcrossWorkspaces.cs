@@ -54,6 +54,36 @@ public sealed class AcrossWorkspaces
     }
 
     [Fact]
+    public async Task A_workspace_an_organisation_takes_it_out_of_is_left_alone_and_the_others_are_not()
+    {
+        await using var host = await SlackHost.StartAsync(slack => slack.ForMany);
+        await InstallAsync(host, "xoxb-org");
+        Member[] members = [new(host.Slack, "UDANA", "Dana") { Organisation = "E1" }, new(host.Slack, "UKIM", "Kim") { Team = "T2", Organisation = "E1" }, new(host.Slack, "ULEE", "Lee") { Team = "T3", Organisation = "E1" }];
+        foreach (var member in members)
+        {
+            await member.TypeAsync("qualify Acme");
+            await host.AllIsDoneAsync();
+        }
+
+        await InstallAsync(host, "xoxb-own", "T3");
+        await host.Slack.DeliverAsync("events", new JsonObject
+        {
+            ["type"] = "event_callback",
+            ["enterprise_id"] = "E1",
+            ["api_app_id"] = "A1",
+            ["event_id"] = "EvREVOKED",
+            ["event"] = new JsonObject { ["type"] = "team_access_revoked", ["team_ids"] = new JsonArray("T2", "T3") },
+        });
+        await DaysAsync(host, 30);
+
+        // Lee's workspace installed it for itself.
+        Assert.Equal([members[0].Direct, members[2].Direct], host.Slack.Screens.All.Skip(3).Select(shown => shown.Channel).Distinct().Order(StringComparer.Ordinal));
+        await members[1].TypeAsync("deals");
+        await host.AllIsDoneAsync();
+        Assert.Contains("Acme", host.Slack.Screens.All.Last(shown => shown.Channel == members[1].Direct).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_a_channel_shared_with_another_company_its_people_learn_nothing_and_change_nothing()
     {
         await using var host = await SlackHost.StartAsync();

@@ -24,9 +24,6 @@ internal sealed class Member
     /// <summary>Their own workspace, when they are of another company and share a channel.</summary>
     public string? Home { get; init; }
 
-    /// <summary>Whether what they press can open a form; Slack's payloads say so by a trigger.</summary>
-    public bool CanOpenForms { get; set; } = true;
-
     /// <summary>Their direct conversation with the bot.</summary>
     public string Direct => $"D{Id[1..]}";
 
@@ -39,12 +36,12 @@ internal sealed class Member
     {
         var ts = _slack.Screens.NextTs();
         Assert.Equal(200, (await EventAsync(Said("app_mention", channel, ts, thread, $"<@{FakeSlack.Bot}> {text}", null))).Status);
-        Assert.Equal(200, (await EventAsync(Said("message", channel, ts, thread, $"<@{FakeSlack.Bot}> {text}", "channel"))).Status);
+        Assert.Equal(200, (await EventAsync(Said("message", channel, ts, thread, $"<@{FakeSlack.Bot}> {text}", KindOf(channel)))).Status);
         return ts;
     }
 
     /// <summary>Types among others without a mention.</summary>
-    public Task<SlackAnswer> ReplyAsync(string channel, string? thread, string text) => EventAsync(Said("message", channel, _slack.Screens.NextTs(), thread, text, "channel"));
+    public Task<SlackAnswer> ReplyAsync(string channel, string? thread, string text) => EventAsync(Said("message", channel, _slack.Screens.NextTs(), thread, text, KindOf(channel)));
 
     public Task<SlackAnswer> CommandAsync(string text, string channel = "C1") => _slack.DeliverAsync("commands", new JsonObject
     {
@@ -176,6 +173,8 @@ internal sealed class Member
         });
     }
 
+    private static string KindOf(string channel) => channel[0] == 'G' ? "mpim" : "channel";
+
     private static JsonObject Fields(string? note) => note is null ? []
         : new JsonObject { ["field:note"] = new JsonObject { ["note"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = note } } };
 
@@ -201,7 +200,7 @@ internal sealed class Member
         payload["api_app_id"] = "A1";
         payload["enterprise"] = null;
         payload["is_enterprise_install"] = false;
-        payload["trigger_id"] = CanOpenForms ? _slack.Screens.Trigger(Id) : null;
+        payload["trigger_id"] = _slack.Screens.Trigger(Id);
         return _slack.DeliverAsync("interactions", payload);
     }
 }

@@ -1,8 +1,10 @@
 using LeadBot.Channels.Slack;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
 using LeadBot.Host.Reminders;
 using LeadBot.Storage.Opening;
+using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Turns;
 using LeadBot.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -80,6 +82,20 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <summary>From here on nobody is reminded of anything while time goes by: the heartbeat has stopped.</summary>
     public async Task NothingComesByItselfAsync() =>
         await (await _app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken)).Shutdown(waitForJobsToComplete: true, TestContext.Current.CancellationToken);
+
+    /// <summary>The mornings there were meanwhile brought nobody anything: their next time is the next there is.</summary>
+    public Task MorningsWentByAsync() => Store.Gate.BackgroundAsync(
+        session =>
+        {
+            var (now, holidays) = (Clock.GetUtcNow(), Services.GetRequiredService<HolidayShelf>());
+            foreach (var due in DuePeople.Of(session, now, most: 1000))
+            {
+                DuePeople.Save(session, due, Reminder.Later(due.Remindable(), Workspaces.Find(session, due.Workspace)!, holidays, now));
+            }
+
+            return true;
+        },
+        TestContext.Current.CancellationToken);
 
     /// <summary>The process ends and another begins on the same data.</summary>
     public async Task RestartAsync()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LeadBot.Dialog.Understanding;
 using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Slack.Transcripts;
@@ -7,21 +8,22 @@ namespace LeadBot.Scenarios.Slack.Transcripts;
 /// <summary>Plays a transcript through Slack's payloads, and holds what its people see to what was recorded.</summary>
 internal sealed partial class TranscriptInSlack(SlackHost host)
 {
-    private const string Channel = "C1";
-
     private readonly Dictionary<string, Member> _members = [];
     private readonly Dictionary<string, string> _roots = [];
     private readonly DateTimeOffset _begun = host.Clock.GetUtcNow();
     private TimeSpan _later;
     private TranscriptLine.In _in = new("@in direct", "direct", "");
+    private Shown? _open;
 
-    public async Task PlayAsync(IEnumerable<TranscriptStep> steps)
+    public async Task PlayAsync(IReadOnlyList<TranscriptStep> steps)
     {
-        foreach (var step in steps)
+        HashSet<TranscriptStep> played = new(ReferenceEqualityComparer.Instance);
+        foreach (var (at, step) in steps.Index())
         {
             switch (step.Done)
             {
                 case TranscriptLine.Remark:
+                case var _ when played.Contains(step) || CannotBeFilledIn(step.Done):
                     break;
                 case TranscriptLine.In place:
                     _in = place;
@@ -30,22 +32,39 @@ internal sealed partial class TranscriptInSlack(SlackHost host)
                     // What was done took no time in the transcript.
                     _later += later.Time;
                     await host.Store.PassAsync(host.Clock, _begun + _later - host.Clock.GetUtcNow());
+                    await host.MorningsWentByAsync();
                     break;
                 default:
+                    // Where each has a thread nobody has to wait for another: what they were told when they asked again is what they see now.
+                    var recorded = AsRecorded.HasToWait(step) ? steps.Skip(at + 1).First(later => later.Done == step.Done) : step;
+                    played.Add(recorded);
                     var before = host.Slack.Screens.All.Count;
                     var (by, pressed) = await DoAsync(step.Done);
                     await host.AllIsDoneAsync();
-                    AsRecorded.Check(step, See(host.Slack.Screens.All.Skip(before), by, pressed, step.Done), IsInThread);
+                    var seen = See(host.Slack.Screens.All.Skip(before), by, pressed, step.Done);
+                    AsRecorded.Check(recorded, seen, IsInThread);
+                    _open = AsRecorded.OpensUnrecorded(recorded, seen) ? host.Slack.Screens.All.Last(shown => shown.Where == "modal" && shown.User == by.Id) : null;
                     break;
             }
         }
     }
 
-    private bool IsInThread => _in.Kind.EndsWith("thread", StringComparison.Ordinal);
+    /// <summary>Words a form has no place for: it stays as it is. What is about something else is typed, and the form is left.</summary>
+    private bool CannotBeFilledIn(TranscriptLine line) =>
+        _open is { } form && line is TranscriptLine.Typed { Words: var words } && Commands.Read(words) is null && FilledIn.By(words, form, host.Clock.GetUtcNow()) is null;
+
+    private bool IsInGroup => _in.Kind == "group";
+
+    private bool IsInThread => IsInGroup || _in.Kind.EndsWith("thread", StringComparison.Ordinal);
+
+    private string Channel => IsInGroup ? "G1" : "C1";
 
     private bool IsCommand => _in.Kind == "slack command";
 
-    private string? Root => _roots.GetValueOrDefault(_in.Id);
+    /// <summary>In a group each begins a thread of their own.</summary>
+    private string Thread(string member) => IsInGroup ? $"{_in.Id} {member}" : _in.Id;
+
+    private string? Root(Member member) => _roots.GetValueOrDefault(Thread(member.Id));
 
     private async Task<(Member By, Shown? Pressed)> DoAsync(TranscriptLine line)
     {
@@ -53,6 +72,12 @@ internal sealed partial class TranscriptInSlack(SlackHost host)
         {
             case TranscriptLine.Typed said:
                 var speaker = await OfAsync(said.Person);
+                if (_open is { } form && Commands.Read(said.Words) is null && FilledIn.By(said.Words, form, host.Clock.GetUtcNow()) is { } filled)
+                {
+                    Taken(await speaker.SendAsync(filled.Choice, filled.Note, filled.Day));
+                    return (speaker, form);
+                }
+
                 await TypeAsync(speaker, Mentioned().Replace(said.Words, name => $"<@{Id(name.Groups[1].Value)}>"));
                 return (speaker, null);
             case TranscriptLine.Arrives came:
@@ -76,7 +101,7 @@ internal sealed partial class TranscriptInSlack(SlackHost host)
     {
         if (IsInThread)
         {
-            _roots.TryAdd(_in.Id, await member.MentionAsync(Channel, words, Root));
+            _roots.TryAdd(Thread(member.Id), await member.MentionAsync(Channel, words, Root(member)));
             return;
         }
 
@@ -118,8 +143,8 @@ internal sealed partial class TranscriptInSlack(SlackHost host)
     private bool IsHere(Shown shown, Member by) => shown.Where switch
     {
         "modal" or "home" => shown.User == by.Id,
-        "ephemeral" => shown.User == by.Id && (shown.Channel == by.Direct ? !IsInThread && !IsCommand : IsCommand || shown.Thread == Root),
-        _ => IsInThread ? shown.Channel == Channel && (shown.Thread ?? Root) == Root : shown.Channel == by.Direct,
+        "ephemeral" => shown.User == by.Id && (shown.Channel == by.Direct ? !IsInThread && !IsCommand : IsCommand || shown.Thread == Root(by)),
+        _ => IsInThread ? shown.Channel == Channel && (shown.Thread ?? Root(by)) == Root(by) : shown.Channel == by.Direct,
     };
 
     private async Task<Member> OfAsync(string person)
@@ -133,7 +158,6 @@ internal sealed partial class TranscriptInSlack(SlackHost host)
             }
         }
 
-        member.CanOpenForms = _in.Kind.StartsWith("slack", StringComparison.Ordinal);
         return member;
     }
 

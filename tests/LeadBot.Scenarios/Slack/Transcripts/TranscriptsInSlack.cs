@@ -11,25 +11,19 @@ public sealed class TranscriptsInSlack
 {
     private static readonly string s_playbooks = Path.Combine(AppContext.BaseDirectory, "PlaybooksOfTests");
 
-    /// <summary>Those that cannot, and why.</summary>
-    private static readonly IReadOnlyDictionary<string, string> s_cannot = new Dictionary<string, string>
-    {
-        ["group-chat"] = "In Slack every channel has threads: there is no chat in which people stand in each other's way.",
-    };
-
     private static string Folder => Path.Combine(SourceTree.Root, "tests/LeadBot.Dialog.Tests/Transcripts");
 
-    public static TheoryData<string> Transcripts => [.. Directory.GetFiles(Folder, "*.txt").Select(Path.GetFileNameWithoutExtension).Except(s_cannot.Keys).Order(StringComparer.Ordinal).Select(name => name!)];
+    public static TheoryData<string> Transcripts => [.. Directory.GetFiles(Folder, "*.txt").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).Select(name => name!)];
 
     [Theory, MemberData(nameof(Transcripts))]
     public async Task A_transcript_goes_in_Slack_as_it_was_recorded(string name)
     {
-        await using var host = await SlackHost.StartAsync(slack => [.. slack.OverHttp, "--LeadBot:PlaybookDirectory", s_playbooks], new Desk().Now);
+        await using var host = await SlackHost.StartAsync(slack => [.. slack.OverHttp, "--LeadBot:PlaybookDirectory", s_playbooks, "--LeadBot:OnlyOwnPlaybooks", "true"], new Desk().Now);
         await host.NothingComesByItselfAsync();
         // All that is done between two remarks about time is done within its minute.
         host.Slack.Pause = () => host.Store.PassAsync(host.Clock, TimeSpan.FromSeconds(1));
 
-        await new TranscriptInSlack(host).PlayAsync(TranscriptStep.Read(await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.txt"), TestContext.Current.CancellationToken)));
+        await new TranscriptInSlack(host).PlayAsync([.. TranscriptStep.Read(await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.txt"), TestContext.Current.CancellationToken))]);
     }
 
     [Fact]

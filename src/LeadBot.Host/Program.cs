@@ -2,6 +2,7 @@ using LeadBot.Channels.BotFramework;
 using LeadBot.Channels.Slack;
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.ConsoleChat;
+using LeadBot.Host.Export;
 using LeadBot.Host.Holidays;
 using LeadBot.Host.Import;
 using LeadBot.Host.Installing;
@@ -71,6 +72,7 @@ public static class Program
         builder.Services.AddSingleton<TeamRecords>();
         builder.Services.AddSingleton<Importer>();
         builder.Services.AddSingleton<DealExport>();
+        builder.Services.AddSingleton<WorkspaceExport>();
         return builder.Build();
     }
 

@@ -52,6 +52,8 @@ public class LeadBotDb : DbContext
 
     public DbSet<InstallationRow> Installations => Set<InstallationRow>();
 
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<WorkspaceRow>().ToTable("workspaces").HasKey(w => w.Id);
@@ -96,6 +98,7 @@ public class LeadBotDb : DbContext
         });
         modelBuilder.Entity<ToldRow>().ToTable("told").HasKey(t => new { t.Workspace, t.Manager, t.About });
         modelBuilder.Entity<InstallationRow>().ToTable("installations").HasKey(i => i.Workspace);
+        modelBuilder.Entity<AuditRow>().ToTable("audit").HasIndex(a => new { a.Workspace, a.Id });
         modelBuilder.Entity<VerdictRow>().ToTable("verdicts").HasIndex(v => v.Deal);
         modelBuilder.Entity<PlaybookRow>().ToTable("playbooks").HasKey(p => new { p.Workspace, p.Hash });
         modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome });

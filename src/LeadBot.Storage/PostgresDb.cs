@@ -10,7 +10,7 @@ namespace LeadBot.Storage;
 /// </summary>
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LeadBotDb(options)
 {
-    private static readonly Type[] s_numbered = [typeof(ConversationRow), typeof(VerdictRow), typeof(ProcessedEventRow), typeof(OutboxRow)];
+    private static readonly Type[] s_numbered = [typeof(ConversationRow), typeof(VerdictRow), typeof(ProcessedEventRow), typeof(OutboxRow), typeof(AuditRow)];
 
     private static readonly Type[] s_named = [typeof(PersonRow), typeof(DealRow), typeof(DealEventRow), typeof(DigestRow), typeof(RaisedRow), typeof(ToldRow)];
 

@@ -8,7 +8,7 @@ namespace LeadBot.Dialog.Tests;
 
 public sealed class ButtonTests
 {
-    private static readonly string[] Words = ["1", "2", "3", "don't know", "back", "why", "edit", "cancel", "continue", "start over", "help", "settings", "lose it", "park it", "keep it anyway", "verdict", "5k", "next quarter", "hello", "qualify Beta", "purple", "deal Acme", "deals", "log Acme 1h call me in January", "it moved", "they put me off", "friday call them", "next Acme tomorrow call", "won Acme", "reopen Acme", "undo", "deal Acme history", "give Acme to me", "value Acme 5k", "value Acme 1k", "share", "none", "lost Acme they said no", "park Acme until in 30 days"];
+    private static readonly string[] Words = ["1", "2", "3", "don't know", "back", "why", "edit", "cancel", "continue", "start over", "help", "settings", "lose it", "park it", "keep it anyway", "verdict", "5k", "next quarter", "hello", "qualify Beta", "purple", "deal Acme", "deals", "log Acme 1h call me in January", "it moved", "they put me off", "friday call them", "next Acme tomorrow call", "won Acme", "reopen Acme", "undo", "deal Acme history", "give Acme to me", "value Acme 5k", "value Acme 1k", "share", "none", "lost Acme they said no", "park Acme until in 30 days", "forget deal Acme", "yes", "audit", "forget me"];
 
     /// <summary>Whatever is said and pressed, in any order: nothing throws, and every button that was shown does something.</summary>
     [Fact]

@@ -26,7 +26,7 @@ public sealed class MovingToAServer : IDisposable
         }
 
         using var output = new StringWriter();
-        Assert.Equal(ExitCodes.Done, await MoveCommand.RunAsync(output, [.. ServerDatabases.Settings(_to.Path), "--LeadBot:DataDirectory", _from.Path]));
+        Assert.Equal(ExitCodes.Done, await MoveCommand.RunAsync(output, [.. ServerDatabases.Settings(_to.Path), "--LeadBot:DataDirectory", _from.Path], TestContext.Current.CancellationToken));
 
         Assert.Contains("           3  deals", output.ToString(), StringComparison.Ordinal);
         Assert.EndsWith($"All of it arrived, row for row.{Environment.NewLine}", output.ToString(), StringComparison.Ordinal);

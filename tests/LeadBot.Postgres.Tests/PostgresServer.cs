@@ -77,6 +77,21 @@ public sealed class PostgresServer : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs one of PostgreSQL's own programs on it and returns what it said wrong; empty: all went well.</summary>
+    public string Run(string program, params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(PostgresPrograms.Directory!, program)) { RedirectStandardError = true };
+        foreach (var argument in (string[])["--host", _directory, "--username", "leadbot", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? "" : $"{process.ExitCode}: {errors}";
+    }
+
     public string Connection(string database) => $"Host={_directory};Database={database};Username=leadbot;Pooling=false;Timeout=60;Command Timeout=120";
 
     public void Dispose()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using LeadBot.Dialog.Channels;
 using LeadBot.Domain;
+using LeadBot.Host.CommandLine;
 using LeadBot.Host.Startup;
 using LeadBot.Storage.Installing;
 using LeadBot.Storage.Opening;
@@ -17,6 +18,8 @@ public sealed class SharingKeys : IDisposable
     private const string Password = "of the file";
 
     private static readonly WorkspaceId s_workspace = new("slack:T1");
+
+    private static readonly string[] s_slack = ["--urls", "http://127.0.0.1:0", "--Slack:SigningSecret", "s", "--Slack:ClientId", "1.2", "--Slack:ClientSecret", "c"];
 
     private readonly TemporaryDirectory _directory = new();
 
@@ -38,6 +41,48 @@ public sealed class SharingKeys : IDisposable
         Assert.DoesNotContain("masterKey>", key, StringComparison.Ordinal);
         await using var stranger = Host(Certificate("another.pfx"));
         Assert.Null(await FindAsync(stranger));
+    }
+
+    [Fact]
+    public async Task Moved_from_a_file_the_tokens_are_encrypted_anew_with_the_shared_keys()
+    {
+        using var from = new TemporaryDirectory();
+        await using (var file = LeadBot.Host.Program.Serve([.. s_slack, "--LeadBot:DataDirectory", from.Path]))
+        {
+            await file.Services.GetRequiredService<KeepInstallation>()(
+                new Installation(s_workspace, false, new("slack:B1"), "xoxb-secret", new("slack:U1"), DateTimeOffset.UnixEpoch), TestContext.Current.CancellationToken);
+        }
+
+        var certificate = Certificate("one.pfx");
+        string[] to = [.. ServerDatabases.Settings(_directory.Path), "--LeadBot:DataDirectory", from.Path];
+        await using var output = new StringWriter();
+        Assert.Equal(ExitCodes.Refused, await MoveCommand.RunAsync(output, to, TestContext.Current.CancellationToken));
+        Assert.Equal("", output.ToString());
+        Assert.Equal(ExitCodes.Done, await MoveCommand.RunAsync(output, [.. to, "--LeadBot:KeyCertificate", certificate, "--LeadBot:KeyCertificatePassword", Password], TestContext.Current.CancellationToken));
+        Assert.EndsWith($"1 token is encrypted with the new keys.{Environment.NewLine}", output.ToString(), StringComparison.Ordinal);
+
+        await using var server = Host(certificate);
+        Assert.Equal("xoxb-secret", (await FindAsync(server))?.Token);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_keys_at_hand_do_not_read_is_moved_and_named()
+    {
+        using var from = new TemporaryDirectory();
+        using (var file = Store.Open(from.Path))
+        {
+            await file.Gate.TurnAsync(
+                session =>
+                {
+                    Installations.Keep(session, new KeptInstallation(s_workspace, false, new("slack:B1"), "by other keys", new("slack:U1"), DateTimeOffset.UnixEpoch));
+                    return true;
+                },
+                TestContext.Current.CancellationToken);
+        }
+
+        await using var output = new StringWriter();
+        Assert.Equal(ExitCodes.Done, await MoveCommand.RunAsync(output, [.. ServerDatabases.Settings(_directory.Path), "--LeadBot:DataDirectory", from.Path], TestContext.Current.CancellationToken));
+        Assert.EndsWith($"The token of slack:T1 cannot be read with the keys in the data directory: LeadBot has to be installed there again.{Environment.NewLine}", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +111,7 @@ public sealed class SharingKeys : IDisposable
 
     private WebApplication Host(string? certificate) => LeadBot.Host.Program.Serve(
     [
-        "--urls", "http://127.0.0.1:0", "--Slack:SigningSecret", "s", "--Slack:ClientId", "1.2", "--Slack:ClientSecret", "c",
+        .. s_slack,
         .. certificate is null ? Array.Empty<string>() : ["--LeadBot:KeyCertificate", certificate, "--LeadBot:KeyCertificatePassword", Password],
         .. ServerDatabases.Settings(_directory.Path),
     ]);

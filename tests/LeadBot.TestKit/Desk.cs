@@ -1,3 +1,4 @@
+using LeadBot.Dialog.Auditing;
 using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
@@ -36,6 +37,9 @@ public sealed class Desk
     public PlaybookShelf Playbooks { get; set; }
 
     public DeliveryStatus? Status { get; set; }
+
+    /// <summary>The audit log, newest first.</summary>
+    public IReadOnlyList<AuditLine> Audit { get; set; } = [];
 
     public HolidayShelf Holidays { get; set; } = HolidayShelf.Empty;
 
@@ -183,6 +187,8 @@ public sealed class Desk
             LastChange = last,
             Reminders = needs.Reminders && Foreseeing.MayLook(person, Workspace) ? Ahead.Of(this, person, [.. _people.Values], Due) : null,
             Status = needs.Status ? Status : null,
+            Owned = needs.Owned ? Deals.Values.GroupBy(d => d.Owner).ToDictionary(d => d.Key, d => d.Count()) : new Dictionary<PersonId, int>(),
+            Audit = needs.Audit && Workspace.IsAdmin(id) ? [.. Audit.Where(line => line.Id < (needs.AuditBefore ?? long.MaxValue)).Take(TurnNeeds.MostAudited + 1)] : [],
             Home = needs.Home ? Home(id) : null,
             Digest = needs.Digest is { } day ? [.. _digests.GetValueOrDefault((id, day), []).Select(listed => Due(Deals[listed]))] : [],
         });
@@ -207,7 +213,7 @@ public sealed class Desk
         }
 
         var theirs = Deals.Values
-            .Where(d => Allowed.ToChange(d, _people.GetValueOrDefault((d.Workspace.Value, d.Owner)), person, Workspace, Now))
+            .Where(d => needs.Anybodys && Workspace.IsAdmin(person.Id) || Allowed.ToChange(d, _people.GetValueOrDefault((d.Workspace.Value, d.Owner)), person, Workspace, Now))
             .OrderBy(d => d.Owner == person.Id ? 0 : 1).ToList();
         List<string> names = [.. theirs.Select(d => d.Name)];
         return [.. (needs.NamedFirst ? Names.MatchFirst(said, names) : Names.Match(said, names)).Take(5).Select(i => theirs[i])];
@@ -218,7 +224,7 @@ public sealed class Desk
         var all = _people.Values.Where(p => p.Workspace == sender.Workspace).ToList();
         var named = needs.Person is { } said ? all.Where(p => p.Id.Value == said).Concat(Names.Match(said, [.. all.Select(p => p.Name)]).Select(i => all[i])) : [];
         var roles = needs.Roles || deals.Any(d => d.Owner != sender.Id);
-        var others = all.Where(p => deals.Any(d => d.Owner == p.Id) || history.Any(line => line.By == p.Id || line.What.OfType<Happening.Given>().Any(g => g.To == p.Id)) || roles && (Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id)));
+        var others = all.Where(p => needs.Audit || deals.Any(d => d.Owner == p.Id) || history.Any(line => line.By == p.Id || line.What.OfType<Happening.Given>().Any(g => g.To == p.Id)) || roles && (Workspace.IsAdmin(p.Id) || Workspace.IsManager(p.Id) || sender.Absences.Any(a => a.Cover == p.Id)));
         return named.Concat(others).DistinctBy(p => p.Id);
     }
 
@@ -263,6 +269,7 @@ public sealed class Desk
             _kept.Add(new Kept(who.Id, Now, lines));
         }
 
+        Forget(decision.Forget);
         Told.AddRange(decision.Tell);
         Posted.AddRange(decision.Post);
         Workspace = decision.Workspace ?? Workspace;
@@ -283,6 +290,27 @@ public sealed class Desk
         _shown.AddRange(decision.Say.Select(card => (shownIn, card)));
         _shown.AddRange(decision.Tell.Select(told => (Direct(told.To.Value).Conversation, told.Card)));
         _shown.AddRange(((Card?[])[decision.Redrawn, decision.Form]).OfType<Card>().Select(card => (place.Conversation, card)));
+    }
+
+    private void Forget(Forgotten? what)
+    {
+        var gone = what switch
+        {
+            Forgotten.Deal deal => [deal.Id],
+            Forgotten.Person person => [.. Deals.Values.Where(d => d.Owner == person.Id).Select(d => d.Id)],
+            _ => new List<DealId>(),
+        };
+        foreach (var (place, conversation) in _conversations.Where(c => c.Value.Deal is { } about && gone.Contains(about)).ToList())
+        {
+            _conversations[place] = conversation with { Deal = null, Waiting = new Waiting.Nothing() };
+        }
+
+        gone.ForEach(deal => Deals.Remove(deal));
+        _kept.RemoveAll(k => k.Lines.Any(line => gone.Contains(line.Event.Deal)));
+        if (what is Forgotten.Person { Id: var id })
+        {
+            _people.Remove((Workspace.Id.Value, id));
+        }
     }
 
     /// <summary>What one message changed.</summary>

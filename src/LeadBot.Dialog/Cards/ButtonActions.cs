@@ -55,6 +55,9 @@ public static class ButtonActions
     public const string NotNow = "not-now";
     public const string NotNowUntil = "not-now-until";
     public const string CleanUp = "clean-up";
+    public const string ForgetDeal = "forget-deal";
+    public const string ForgetPerson = "forget-person";
+    public const string Audit = "audit";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>
@@ -62,7 +65,7 @@ public static class ButtonActions
         Start, Help, Settings, Set, Answer, DontKnow, Why, Back, Continue, StartOver, StillWanted, Hesitated, WantedOn,
         Lose, LoseBecause, Park, ParkUntil, Keep, KeepBecause, KeepFor, Edit, EditAnswer, Show, TakeBack,
         Deal, Deals, History, ThisDeal, Moved, PutOff, NoContact, Took, Next, NextOn, StepDone, StepMoved, Won, Reopen, Undo, UndoAll,
-        SetStage, GiveTo, Share, ShareIn, AskDay, AskOn, PriceCut, NotNow, NotNowUntil, CleanUp,
+        SetStage, GiveTo, Share, ShareIn, AskDay, AskOn, PriceCut, NotNow, NotNowUntil, CleanUp, ForgetDeal, ForgetPerson, Audit,
     };
 }
 

@@ -56,6 +56,7 @@ public sealed record Starter(PersonId Id, string Name);
 [JsonDerivedType(typeof(UndoAll), "undo-all")]
 [JsonDerivedType(typeof(NotNowDay), "not-now-day")]
 [JsonDerivedType(typeof(Receiver), "receiver")]
+[JsonDerivedType(typeof(Forget), "forget")]
 public abstract record Waiting
 {
     private Waiting()
@@ -135,6 +136,9 @@ public abstract record Waiting
 
     /// <summary>Whether a change of several deals is to be taken back.</summary>
     public sealed record UndoAll : Waiting;
+
+    /// <summary>Whether a deal or a person is to be forgotten.</summary>
+    public sealed record Forget(DealId? Deal, PersonId? Person) : Waiting;
 
     /// <summary>The day until which the digest leaves a deal out.</summary>
     public sealed record NotNowDay(int Misses = 0) : Waiting;

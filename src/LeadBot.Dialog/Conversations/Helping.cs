@@ -54,6 +54,15 @@ internal static class Helping
         }
 
         yield return HelpWords.Settings;
+        if (scene.Input.Workspace.IsAdmin(scene.Person.Id))
+        {
+            yield return HelpWords.Forget;
+            yield return HelpWords.Audit;
+        }
+        else
+        {
+            yield return HelpWords.ForgetMe;
+        }
     }
 
     /// <summary>What can be done with the deals there are; without a name it is the one being talked about.</summary>

@@ -24,6 +24,9 @@ internal static class Pressing
             ButtonActions.Deals => Showing.Deals(scene),
             ButtonActions.UndoAll => Undoing.All(scene, fields.GetValueOrDefault(ButtonFields.Value)),
             ButtonActions.CleanUp => CleaningUp.Pressed(scene, fields),
+            ButtonActions.ForgetDeal => Forgetting.DealPressed(scene, fields),
+            ButtonActions.ForgetPerson => Forgetting.PersonPressed(scene, fields),
+            ButtonActions.Audit => AuditTalk.Show(scene),
             _ when !ButtonActions.All.Contains(pressed.Action) => scene.Aside(SmallTalk.UnknownButton),
             _ => OnDeal(scene, pressed),
         };
@@ -33,6 +36,7 @@ internal static class Pressing
     public static Decision Act(Scene scene, string action, IReadOnlyDictionary<string, string> fields) => action switch
     {
         ButtonActions.Show => Resuming.Offer(scene),
+        ButtonActions.ForgetDeal => Forgetting.AskDeal(scene),
         ButtonActions.TakeBack => Undoing.TakeBack(scene),
         ButtonActions.Continue => Resuming.Continue(scene),
         ButtonActions.StartOver => Resuming.StartOver(scene),

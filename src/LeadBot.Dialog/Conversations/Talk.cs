@@ -22,9 +22,13 @@ public sealed class Talk(QuestionOrder order)
             Digest = DigestTalk.DayOf(pressed),
             History = pressed.Action is ButtonActions.Deal or ButtonActions.History or ButtonActions.Undo or ButtonActions.ThisDeal,
             LastChange = pressed.Action is ButtonActions.Deal or ButtonActions.Undo or ButtonActions.UndoAll or ButtonActions.TakeBack or ButtonActions.ThisDeal or ButtonActions.Help,
-            Roles = pressed.Action is ButtonActions.Settings or ButtonActions.Set or ButtonActions.GiveTo or ButtonActions.ThisDeal,
+            Roles = pressed.Action is ButtonActions.Settings or ButtonActions.Set or ButtonActions.GiveTo or ButtonActions.ThisDeal or ButtonActions.ForgetDeal or ButtonActions.ForgetPerson or ButtonActions.Audit,
+            Owned = pressed.Action is ButtonActions.ForgetPerson,
+            Audit = pressed.Action is ButtonActions.Audit,
+            AuditBefore = AuditTalk.Before(pressed),
             Person = SettingsTalk.PersonIn(pressed) ?? pressed.Action switch
             {
+                ButtonActions.ForgetPerson => pressed.Fields.GetValueOrDefault(ButtonFields.Person),
                 ButtonActions.GiveTo => pressed.Fields.GetValueOrDefault(ButtonFields.Person) ?? pressed.Fields.GetValueOrDefault(ButtonFields.Note),
                 ButtonActions.ThisDeal => ToWhom(Commands.Read(pressed.Fields.GetValueOrDefault(ButtonFields.Value) ?? "")),
                 _ => null,
@@ -39,16 +43,20 @@ public sealed class Talk(QuestionOrder order)
     {
         var command = Commands.Read(text) ?? (Typing.MayBeOfDeal(conversation.Waiting) ? Commands.OfDeal(text) : null);
         var typed = conversation.Waiting is Waiting.WhichDeal { Typed: { } earlier } && command is null ? Commands.Read(earlier) : command;
-        return new(conversation.Deal, Named(command, text, conversation.Waiting))
+        var forget = Forgetting.Answered(conversation, text);
+        return new(forget?.Deal ?? conversation.Deal, Named(command, text, conversation.Waiting))
         {
+            Anybodys = typed is Command.ForgetDeal || command is null && conversation.Waiting is Waiting.WhichDeal { Action: ButtonActions.ForgetDeal },
+            Owned = typed is Command.ForgetPerson,
+            Audit = command is Command.Audit,
             NamedFirst = command is Command.OnDeal or Command.Lose or Command.Park || command is null && conversation.Waiting is Waiting.WhichDeal { Typed: not null },
             Mine = command is Command.Deals or Command.Help,
-            Roles = typed is Command.Settings or Command.Status or Command.Reminders or Command.OnDeal { Verb: DealVerb.Give } || conversation.Waiting is Waiting.Setting or Waiting.Receiver,
+            Roles = typed is Command.Settings or Command.Status or Command.Reminders or Command.ForgetDeal or Command.ForgetPerson or Command.Audit or Command.OnDeal { Verb: DealVerb.Give } || conversation.Waiting is Waiting.Setting or Waiting.Receiver or Waiting.Forget,
             Status = command is Command.Status,
             Reminders = command is Command.Reminders,
             History = typed is Command.OnDeal { Verb: DealVerb.Card or DealVerb.History } or Command.Undo,
             LastChange = typed is Command.OnDeal { Verb: DealVerb.Card } or Command.Undo or Command.Help || conversation.Waiting is Waiting.UndoAll,
-            Person = SettingsTalk.PersonIn(text, conversation.Waiting) ?? ToWhom(typed) ?? (conversation.Waiting is Waiting.Receiver ? Giving.Receiver(text) : null),
+            Person = SettingsTalk.PersonIn(text, conversation.Waiting) ?? ToWhom(typed) ?? (typed as Command.ForgetPerson)?.Said ?? forget?.Person?.Value ?? (conversation.Waiting is Waiting.Receiver ? Giving.Receiver(text) : null),
         };
     }
 
@@ -79,7 +87,7 @@ public sealed class Talk(QuestionOrder order)
         }
 
         // The deal talked about may be somebody else's by now; a button names its own deal and says who may press it.
-        scene = input.Message.Said is Said.Typed && scene.Deal is not null && !Allowed.ToChange(scene) ? scene.AboutNone() : scene;
+        scene = input.Message.Said is Said.Typed words && scene.Deal is not null && !Allowed.ToChange(scene) && Forgetting.Answered(scene.Conversation, words.Text) is null ? scene.AboutNone() : scene;
         scene = scene with { Input = scene.Input with { Conversation = Hearing.StartedBy(scene) } };
         return input.Message.Said switch
         {
@@ -96,6 +104,7 @@ public sealed class Talk(QuestionOrder order)
         Command.Lose lose => lose.Name,
         Command.Park park => park.Name,
         Command.Verdict verdict => verdict.Name,
+        Command.ForgetDeal forget => forget.Name,
         Command.OnDeal { Rest.Length: > 0 } on => on.Rest,
         _ => waiting switch
         {

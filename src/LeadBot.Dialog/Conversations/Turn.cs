@@ -64,19 +64,15 @@ public sealed record TurnInput(
     /// <summary>For <see cref="TurnNeeds.Home"/>.</summary>
     public HomeInput? Home { get; init; }
 
+    /// <summary>For <see cref="TurnNeeds.Owned"/>: how many deals each of <see cref="People"/> has, of those who have any.</summary>
+    public IReadOnlyDictionary<PersonId, int> Owned { get; init; } = new Dictionary<PersonId, int>();
+
+    /// <summary>For <see cref="TurnNeeds.Audit"/>: newest first, at most <see cref="TurnNeeds.MostAudited"/> and one more; whoever they name is among <see cref="People"/>.</summary>
+    public IReadOnlyList<Auditing.AuditLine> Audit { get; init; } = [];
+
     /// <summary>The deals of the digest <see cref="TurnNeeds.Digest"/> asked for, in the order it listed them, as they stand now.</summary>
     public IReadOnlyList<Digests.DueDeal> Digest { get; init; } = [];
 }
-
-/// <summary>What can be taken back: everything one message of the sender changed.</summary>
-/// <param name="At">UTC.</param>
-/// <param name="Deals">Each with how it was before (null: the message created it), how it is now, and what happened to it.</param>
-public sealed record UndoableChange(DateTimeOffset At, IReadOnlyList<UndoableDeal> Deals);
-
-/// <summary>One deal of an <see cref="UndoableChange"/>.</summary>
-/// <param name="Changed">The revision the change made. Later ones that were taken back again, and the taking back itself, leave the deal as the change made it.</param>
-/// <param name="Since">The newest later change that still stands, somebody's or the clock's; null when there is none, and only then can it be taken back.</param>
-public sealed record UndoableDeal(Deal? Before, Deal Now, long Changed, IReadOnlyList<Happening> What, DealEvent? Since = null);
 
 /// <summary>Holiday calendars by name, each a set of days.</summary>
 public sealed record HolidayShelf(IReadOnlyDictionary<string, IReadOnlySet<DateOnly>> Calendars)
@@ -143,6 +139,9 @@ public sealed record Decision(Conversation Conversation, IReadOnlyList<Card> Say
 
     /// <summary>The bot was taken out of this conversation: nothing waits to be said there any more, and an admin is told.</summary>
     public bool TakenOut { get; init; }
+
+    /// <summary>What is deleted for good, after everything else of this decision is kept.</summary>
+    public Forgotten? Forget { get; init; }
 
     /// <summary>A line for the deal's verdict history.</summary>
     public VerdictGiven? Verdict { get; init; }
@@ -221,6 +220,21 @@ public sealed record TurnNeeds(DealId? Deal, string? Named)
 
     /// <summary>The deals of the sender's digest of that day.</summary>
     public DateOnly? Digest { get; init; }
+
+    /// <summary>An admin finds everybody's deals by <see cref="Named"/>.</summary>
+    public bool Anybodys { get; init; }
+
+    /// <summary>How many deals the people have.</summary>
+    public bool Owned { get; init; }
+
+    /// <summary>Lines of the audit log shown at a time.</summary>
+    public const int MostAudited = 10;
+
+    /// <summary>The audit log, for an admin.</summary>
+    public bool Audit { get; init; }
+
+    /// <summary>Only lines older than that one; null: from the newest on.</summary>
+    public long? AuditBefore { get; init; }
 
     /// <summary>What the sender's own page shows.</summary>
     public bool Home { get; init; }

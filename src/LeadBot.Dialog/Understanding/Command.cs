@@ -55,6 +55,17 @@ public abstract record Command
 
     /// <summary>The reminders to come.</summary>
     public sealed record Reminders : Command;
+
+    /// <summary>A deal deleted for good.</summary>
+    /// <param name="Name">Null: the deal being talked about.</param>
+    public sealed record ForgetDeal(string? Name) : Command;
+
+    /// <summary>A person deleted for good.</summary>
+    /// <param name="Said">Their name or id as typed; "me".</param>
+    public sealed record ForgetPerson(string Said) : Command;
+
+    /// <summary>What admins did.</summary>
+    public sealed record Audit : Command;
 }
 
 /// <summary>What can be done with a deal by its name.</summary>

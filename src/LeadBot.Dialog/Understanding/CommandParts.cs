@@ -34,6 +34,18 @@ internal static partial class CommandParts
             : new Command.Park(DealOrIt(NoIt(rest)), null);
     }
 
+    /// <summary>"deal NAME", else somebody: "@Kim", "Kim Park", "me". Anything longer is a sentence.</summary>
+    public static Command? Forget(string rest)
+    {
+        if (Deal().Match(rest) is { Success: true } deal)
+        {
+            return new Command.ForgetDeal(DealOrIt(rest[deal.Length..]));
+        }
+
+        var person = PersonFirst().Replace(rest.Trim(), "").TrimEnd('.', '!', ' ');
+        return person.Length > 0 && (rest.TrimStart()[0] == '@' || SomebodysName().IsMatch(person)) ? new Command.ForgetPerson(person) : null;
+    }
+
     /// <summary>What is no such command after all is null: "next quarter" answers a question, and "give" gives to somebody.</summary>
     public static Command? OnDeal(DealVerb verb, string rest)
     {
@@ -81,6 +93,15 @@ internal static partial class CommandParts
 
     [GeneratedRegex("(?:^|\\s)(?:until|till|til|bis|for(?=\\s+(?:[0-9]|an?\\s|one|two|three|four|five|six|half|the)))(?:\\s+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
+
+    [GeneratedRegex("^\\s*(?:(?:the|this|that|my)\\s+)?deal(?:\\s*:|\\s+(?:called|named|with)(?=\\s)|(?=\\s|[.!]?$))\\s*[.!]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Deal();
+
+    [GeneratedRegex("^(?:(?:the\\s+)?person|user)\\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PersonFirst();
+
+    [GeneratedRegex("^(?:me|myself|(?!It|Them|That|This|Him|Her|About|Everything|All|The|To)[\\p{Lu}][\\p{L}\\p{M}'’.-]*(?: [\\p{L}\\p{M}'’.-]+){0,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex SomebodysName();
 
     [GeneratedRegex("^(?:it|this|that|this one|that one|deal|the deal|this deal|that deal|here)?(?: ?(?:for )?now)?$")]
     private static partial Regex It();

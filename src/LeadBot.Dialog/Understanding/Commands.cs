@@ -24,6 +24,7 @@ public static partial class Commands
         Rename,
         Give,
         Value,
+        Forget,
     }
 
     private static readonly PhraseList<bool> Whole = new PhraseList<bool>()
@@ -47,7 +48,8 @@ public static partial class Commands
         .Add(Verb.Stage, "stage|set stage|stage of")
         .Add(Verb.Rename, "rename")
         .Add(Verb.Give, "give|hand over|assign|reassign|transfer")
-        .Add(Verb.Value, "value|set value|value of");
+        .Add(Verb.Value, "value|set value|value of")
+        .Add(Verb.Forget, "forget|erase");
 
     /// <summary>The command, or null when the text is something else.</summary>
     public static Command? Read(string text)
@@ -108,6 +110,7 @@ public static partial class Commands
 
     private static Command? WholeMessage(string said) => Keep().IsMatch(Spoken.Plain(said)) ? new Command.Keep()
         : Reminders().IsMatch(Spoken.Plain(said)) ? new Command.Reminders()
+        : Audit().IsMatch(Spoken.Plain(said)) ? new Command.Audit()
         : Whole.Find(Spoken.Plain(said)) is { } deals ? (deals ? new Command.Deals() : new Command.Undo())
         : Asides.Read(said) switch
     {
@@ -128,6 +131,7 @@ public static partial class Commands
         Verb.Park => CommandParts.Park(rest),
         Verb.Verdict => new Command.Verdict(CommandParts.DealOrIt(rest)),
         Verb.Open => rest.Length == 0 ? null : CommandParts.OnDeal(DealVerb.Card, rest),
+        Verb.Forget => CommandParts.Forget(rest),
         _ => CommandParts.OnDeal(Enum.Parse<DealVerb>(verb.ToString()), rest),
     };
 
@@ -152,6 +156,9 @@ public static partial class Commands
     [GeneratedRegex("^(?:(?:show|list)(?: me)? )?(?:the |all )?(?:next |coming |upcoming )?reminders(?: to come| preview)?$|^preview(?: the)? reminders$")]
     private static partial Regex Reminders();
 
-    [GeneratedRegex("^(?:quality|qualified|lots|last|post|part|spark|lots of|del|dal|net|sage|stag|vale|sow|giv)$")]
+    [GeneratedRegex("^(?:(?:show|list)(?: me)? )?(?:the )?audit(?: log| trail)?$")]
+    private static partial Regex Audit();
+
+    [GeneratedRegex("^(?:quality|forgot|qualified|lots|last|post|part|spark|lots of|del|dal|net|sage|stag|vale|sow|giv)$")]
     private static partial Regex RealWords();
 }

@@ -12,7 +12,7 @@ internal static class DealWords
     public const string NameTooLong = "That name is too long for a button. Give me one of up to 80 characters.";
     public const string NoDealHere = "There is no deal on the table here. Start with \"qualify NAME\".";
     public const string MovedOn = "That button is from earlier; this is how it stands now.";
-    public const string DealGone = "I can't find that deal any more. Start it again with \"qualify NAME\".";
+    public const string DealGone = "That deal is not there any more: it was forgotten, for good. \"qualify NAME\" starts a new one.";
 
     public static string OrNamed(string unknown, string name) => $"{unknown} Or is the deal called \"{name}\"?";
 

@@ -28,6 +28,9 @@ internal static class HelpWords
     public static readonly (string Command, string Does) Others = ("rename, give, value", "\"rename NAME to NEW\", \"give NAME to @colleague\", \"value NAME 5k\"");
     public static readonly (string Command, string Does) Undo = ("undo", "take back your last change");
     public static readonly (string Command, string Does) Settings = ("settings", "when your digest comes, days away, your time zone and more; \"settings workspace\" is for admins");
+    public static readonly (string Command, string Does) Forget = ("forget deal NAME, forget @person", "delete for good what I hold of a deal, or of a person and their deals; I ask first");
+    public static readonly (string Command, string Does) ForgetMe = ("forget me", "ask an admin to delete what I hold of you");
+    public static readonly (string Command, string Does) Audit = ("audit", "who changed which setting, and what else admins did");
 
     public static string About(string deal) => $"About {deal}:";
 }

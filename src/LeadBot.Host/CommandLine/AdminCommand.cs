@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LeadBot.Host.Import;
 using LeadBot.Host.Startup;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
@@ -25,10 +26,10 @@ public static class AdminCommand
     {
         using var host = Program.Files(TimeProvider.System, settings);
         using var store = Store.Open(host.Services.GetRequiredService<DatabasePlace>());
-        await output.WriteLineAsync(await store.Gate.BackgroundAsync(session => Make(session, name, workspace), stop));
+        await output.WriteLineAsync(await store.Gate.BackgroundAsync(session => Make(session, name, workspace, TimeProvider.System.GetUtcNow()), stop));
     });
 
-    private static string Make(WriteSession session, string name, string? named)
+    private static string Make(WriteSession session, string name, string? named, DateTimeOffset now)
     {
         var workspace = WhichWorkspace.Of(session, named);
         var person = new OwnerBook(CrmDeals.Everybody(session, workspace.Id), ImportMapping.None).Find(name) switch
@@ -42,7 +43,9 @@ public static class AdminCommand
             return $"{person.Name} is an admin already.";
         }
 
-        Workspaces.Save(session, workspace.Admin is null ? workspace with { Admin = person.Id } : workspace with { Admins = [.. workspace.Admins, person.Id] });
+        var changed = workspace.Admin is null ? workspace with { Admin = person.Id } : workspace with { Admins = [.. workspace.Admins, person.Id] };
+        Workspaces.Save(session, changed);
+        AuditBook.AddChanges(session, workspace, changed, null, now);
         return $"{person.Name} is an admin now.";
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeadBot.Host.Export;
 using LeadBot.Host.Import;
 
 namespace LeadBot.Host.CommandLine;
@@ -6,6 +7,9 @@ namespace LeadBot.Host.CommandLine;
 /// <summary><c>import FILE</c> and <c>export FILE</c>: deals as CSV.</summary>
 public static class ImportCommand
 {
+    private const string Csv = "csv";
+    private const string JsonLines = "jsonl";
+
     private static readonly Option<string> s_workspace = new("--workspace") { Description = "Whose deals. Needed only where LeadBot serves several.", HelpName = "ID" };
 
     /// <summary><c>import</c>.</summary>
@@ -28,9 +32,13 @@ public static class ImportCommand
     /// <summary><c>export</c>.</summary>
     public static Command CreateExport()
     {
-        var file = new Argument<string>("FILE") { Description = "Where to write the CSV file; one that is there is replaced." };
-        var command = new Command("export", "Write all deals into a CSV file that import reads back. May run beside a LeadBot.") { file, s_workspace };
-        command.SetAction((parsed, stop) => ExportAsync(parsed.GetRequiredValue(file), parsed.GetValue(s_workspace), Console.Out, HostSettings.Of(parsed)));
+        var file = new Argument<string>("FILE") { Description = "Where to write the file; one that is there is replaced." };
+        var format = new Option<string>("--format") { Description = "csv: the deals, as import reads them back. jsonl: everything LeadBot holds about the workspace, a JSON object a line.", HelpName = "csv|jsonl", DefaultValueFactory = _ => Csv };
+        format.AcceptOnlyFromAmong(Csv, JsonLines);
+        var command = new Command("export", "Write a workspace's deals, or everything about it, into a file. May run beside a LeadBot.") { file, format, s_workspace };
+        command.SetAction((parsed, stop) => parsed.GetValue(format) == JsonLines
+            ? ExportAllAsync(parsed.GetRequiredValue(file), parsed.GetValue(s_workspace), Console.Out, HostSettings.Of(parsed), stop)
+            : ExportAsync(parsed.GetRequiredValue(file), parsed.GetValue(s_workspace), Console.Out, HostSettings.Of(parsed), stop));
         return command;
     }
 
@@ -47,10 +55,22 @@ public static class ImportCommand
     }
 
     /// <summary>Returns the exit code.</summary>
-    public static Task<int> ExportAsync(string file, string? workspace, TextWriter output, string[] settings) => Refusals.SayAsync(async () =>
+    public static Task<int> ExportAsync(string file, string? workspace, TextWriter output, string[] settings, CancellationToken stop) => Refusals.SayAsync(async () =>
     {
         using var host = Program.Files(TimeProvider.System, settings);
-        var deals = host.Services.GetRequiredService<DealExport>().Run(file, workspace);
+        var deals = await host.Services.GetRequiredService<DealExport>().RunAsync(file, workspace, stop);
         await output.WriteLineAsync(deals == 1 ? $"1 deal is in {file}." : FormattableString.Invariant($"{deals:N0} deals are in {file}."));
+    });
+
+    /// <summary>Returns the exit code.</summary>
+    public static Task<int> ExportAllAsync(string file, string? workspace, TextWriter output, string[] settings, CancellationToken stop) => Refusals.SayAsync(async () =>
+    {
+        using var host = Program.Files(TimeProvider.System, settings);
+        foreach (var (kind, lines) in await host.Services.GetRequiredService<WorkspaceExport>().RunAsync(file, workspace, stop))
+        {
+            await output.WriteLineAsync(FormattableString.Invariant($"{lines,12:N0}  {kind}"));
+        }
+
+        await output.WriteLineAsync($"All of it is in {file}.");
     });
 }

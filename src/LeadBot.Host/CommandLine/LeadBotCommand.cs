@@ -17,6 +17,8 @@ public static class LeadBotCommand
             ImportCommand.Create(),
             ImportCommand.CreateExport(),
             AdminCommand.Create(),
+            ForgetCommand.Create(),
+            BackupCommand.Create(),
             MigrateCommand.Create(),
             MoveCommand.Create(),
             RemindersCommand.Create(),

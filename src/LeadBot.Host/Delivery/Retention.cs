@@ -1,4 +1,5 @@
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Erasing;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Retention;
@@ -6,8 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace LeadBot.Host.Delivery;
 
-/// <summary>Once an hour deletes what was kept long enough: events, messages, and what reminders and "undo" need no more.</summary>
-public sealed class Retention(Store store, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
+/// <summary>
+/// Once an hour deletes what was kept long enough: events, messages, what reminders and "undo" need no more, finished deals, the
+/// audit log, and everything of workspaces that uninstalled the bot.
+/// </summary>
+public sealed class Retention(Store store, IOptions<DeliveryOptions> options, IOptions<RetentionOptions> retention, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
 {
     /// <summary>A change can be taken back for one day; the other is for a clock that was wrong.</summary>
     private const int KeepUndoableDays = 2;
@@ -54,6 +58,13 @@ public sealed class Retention(Store store, IOptions<DeliveryOptions> options, Ti
         }
 
         await UntilDoneAsync(session => Forgetting.Told(session, now.AddDays(-KeepRaisedDays)), cancellationToken);
+        var keep = retention.Value;
+        await UntilDoneAsync(session => ErasedWorkspace.Erase(session, now.AddDays(-keep.UninstalledDays)), cancellationToken);
+        await UntilDoneAsync(session => Forgetting.Audit(session, now.AddDays(-keep.AuditDays)), cancellationToken);
+        if (keep.FinishedDealsDays > 0)
+        {
+            await UntilDoneAsync(session => ErasedDeals.EraseFinished(session, now.AddDays(-keep.FinishedDealsDays)), cancellationToken);
+        }
     }
 
     private int Messages(WriteSession session, DateTimeOffset before)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using CsvHelper;
-using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Auditing;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
+using LeadBot.Host.Export;
 using LeadBot.Host.Startup;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
@@ -11,7 +13,7 @@ using LeadBot.Storage.Turns;
 namespace LeadBot.Host.Import;
 
 /// <summary>Writes a workspace's deals into a CSV file that an import reads back: UTF-8, commas, ISO days. It may run beside a LeadBot.</summary>
-public sealed class DealExport(DatabasePlace place)
+public sealed class DealExport(DatabasePlace place, TimeProvider clock)
 {
     /// <summary>Deals in memory at a time.</summary>
     private const int Batch = 1000;
@@ -45,38 +47,24 @@ public sealed class DealExport(DatabasePlace place)
     /// <summary>Writes the file, whole or not at all; returns how many deals are in it.</summary>
     /// <exception cref="StartRefusedException">The workspace is not there, or the file cannot be written.</exception>
     /// <exception cref="StorageRefusedException">The database cannot be read.</exception>
-    public int Run(string path, string? workspace)
+    public async Task<int> RunAsync(string path, string? workspace, CancellationToken stop)
     {
-        var unfinished = path + ".part";
-        try
-        {
-            var deals = Glance.At(place, session => Write(session, unfinished, WhichWorkspace.Of(session, workspace)));
-            File.Move(unfinished, path, overwrite: true);
-            return deals;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefusedException($"{path} cannot be written: {failure.Message}");
-        }
-        finally
-        {
-            if (File.Exists(unfinished))
-            {
-                File.Delete(unfinished);
-            }
-        }
+        var id = Glance.At(place, session => WhichWorkspace.Of(session, workspace)).Id;
+        var deals = WholeFile.Write(path, unfinished => Glance.At(place, session => Write(session, unfinished, id)));
+        await Beside.WriteAsync(place, session => AuditBook.Add(session, id, null, AuditAct.Exported, clock.GetUtcNow(), "deals", became: $"{deals}"), stop);
+        return deals;
     }
 
-    private static int Write(WriteSession session, string path, Workspace workspace)
+    private static int Write(WriteSession session, string path, WorkspaceId workspace)
     {
-        var names = CrmDeals.Everybody(session, workspace.Id).ToDictionary(person => person.Id, person => person.Name);
+        var names = CrmDeals.Everybody(session, workspace).ToDictionary(person => person.Id, person => person.Name);
         // With the mark Excel knows it for UTF-8.
         using var csv = CsvWriter.Create(File.Create(path), new CsvWriterOptions { WriteByteOrderMark = true });
         Row(csv, s_columns.Select(column => column.Header));
         var count = 0;
         for (IReadOnlyList<Deal>? deals = null; deals is null || deals.Count > 0;)
         {
-            deals = CrmDeals.After(session, workspace.Id, deals is [.., var last] ? last.Id : null, Batch);
+            deals = CrmDeals.After(session, workspace, deals is [.., var last] ? last.Id : null, Batch);
             foreach (var deal in deals)
             {
                 Row(csv, s_columns.Select(column => column.Cell(deal, id => names.GetValueOrDefault(id, id.Value)) ?? ""));

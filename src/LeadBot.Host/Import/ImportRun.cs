@@ -18,6 +18,8 @@ public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlay
     private readonly Dictionary<string, long> _lineOfId = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonId, WorkCalendar> _calendars = [];
 
+    public WorkspaceId Workspace => workspace.Id;
+
     /// <summary>What was done so far.</summary>
     public ImportReport Report { get; } = new(workspace);
 

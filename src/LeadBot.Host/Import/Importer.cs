@@ -1,6 +1,8 @@
+using LeadBot.Dialog.Auditing;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Host.Startup;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
@@ -61,6 +63,7 @@ public sealed class Importer(DatabasePlace place, PlaybookLibrary library, Store
             }
 
             unreached = run.Tell(session);
+            AuditBook.Add(session, run.Workspace, null, AuditAct.Imported, clock.GetUtcNow(), became: $$"""{"created":{{run.Report.Created}},"changed":{{run.Report.Changed}}}""");
             return true;
         });
         return (run!.Report, written, unreached);

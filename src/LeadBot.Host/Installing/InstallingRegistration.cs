@@ -1,9 +1,6 @@
 using LeadBot.Channels.Slack;
 using LeadBot.Dialog.Channels;
 using LeadBot.Host.Startup;
-using LeadBot.Storage.Opening;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace LeadBot.Host.Installing;
 
@@ -20,16 +17,13 @@ public static class InstallingRegistration
         }
 
         var settings = builder.Configuration.LeadBot();
-        var protection = builder.Services.AddDataProtection().SetApplicationName("LeadBot");
         if (settings.IsShared)
         {
-            var certificate = SharedKeys.Certificate(settings);
-            protection.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
-            builder.Services.AddOptions<KeyManagementOptions>().Configure<Store>((options, store) => options.XmlRepository = new SharedKeys(store));
+            builder.Services.AddSharedKeys(SharedKeys.Certificate(settings));
         }
         else
         {
-            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.DataDirectory), "keys")));
+            builder.Services.AddKeyFiles(settings.DataDirectory);
         }
 
         builder.Services.AddSingleton<TokenKeeper>();

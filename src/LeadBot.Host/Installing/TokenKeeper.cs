@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using LeadBot.Dialog.Auditing;
 using LeadBot.Dialog.Channels;
 using LeadBot.Domain;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Installing;
 using LeadBot.Storage.Opening;
@@ -11,7 +13,9 @@ namespace LeadBot.Host.Installing;
 /// <summary>Keeps installations, their tokens encrypted with keys that are not in the database.</summary>
 public sealed class TokenKeeper(Store store, IDataProtectionProvider protection, ILogger<TokenKeeper> logger)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("LeadBot.Installation.Token.v1");
+    private readonly IDataProtector _protector = Protector(protection);
+
+    internal static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("LeadBot.Installation.Token.v1");
 
     /// <inheritdoc cref="KeepInstallation"/>
     public Task KeepAsync(Installation installation, CancellationToken cancellationToken)
@@ -22,6 +26,7 @@ public sealed class TokenKeeper(Store store, IDataProtectionProvider protection,
             session =>
             {
                 Installations.Keep(session, kept);
+                AuditBook.Add(session, kept.Workspace, kept.By, AuditAct.Installed, kept.At);
                 if (kept.IsOrganisation)
                 {
                     Uninstallation.End(session, kept.Workspace, kept.At);

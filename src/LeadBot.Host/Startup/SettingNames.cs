@@ -12,7 +12,7 @@ public static class SettingNames
     /// <summary>All of them, in full, by section.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> All = new Dictionary<string, IReadOnlyList<string>>
     {
-        [LeadBotOptions.Section] = [.. Of(typeof(LeadBotOptions), LeadBotOptions.Section), .. Of(typeof(DeliveryOptions), DeliveryOptions.Section), .. Of(typeof(LimitOptions), LimitOptions.Section), .. Of(typeof(SecretOptions), SecretOptions.Section), .. Of(typeof(TelemetryOptions), TelemetryOptions.Section)],
+        [LeadBotOptions.Section] = [.. Of(typeof(LeadBotOptions), LeadBotOptions.Section), .. Of(typeof(DeliveryOptions), DeliveryOptions.Section), .. Of(typeof(RetentionOptions), RetentionOptions.Section), .. Of(typeof(LimitOptions), LimitOptions.Section), .. Of(typeof(SecretOptions), SecretOptions.Section), .. Of(typeof(TelemetryOptions), TelemetryOptions.Section)],
         [SlackOptions.Section] = [.. Of(typeof(SlackOptions), SlackOptions.Section)],
         [TeamsOptions.Section] = [.. Of(typeof(TeamsOptions), TeamsOptions.Section)],
     };

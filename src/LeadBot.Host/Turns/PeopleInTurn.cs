@@ -1,7 +1,9 @@
+using LeadBot.Dialog.Auditing;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Turns;
 
@@ -14,7 +16,7 @@ internal static class PeopleInTurn
     private const int MostNamed = 5;
 
     /// <summary>Each once, the sender too; those named first, best match first.</summary>
-    public static List<Person> Of(WriteSession session, Workspace workspace, Person sender, TurnNeeds needed, IReadOnlyList<Deal> deals, IReadOnlyList<DealEvent> history)
+    public static List<Person> Of(WriteSession session, Workspace workspace, Person sender, TurnNeeds needed, IReadOnlyList<Deal> deals, IReadOnlyList<DealEvent> history, IReadOnlyList<AuditLine> audit)
     {
         // Of one's own deals nobody is refused anything, so that nobody has to be named as the one who could.
         var roles = needed.Roles || deals.Any(deal => deal.Owner != sender.Id);
@@ -24,6 +26,7 @@ internal static class PeopleInTurn
                 .Concat(deals.Select(deal => deal.Owner))
                 .Concat(history.Select(line => line.By).OfType<PersonId>())
                 .Concat(history.SelectMany(line => line.What).OfType<Happening.Given>().Select(given => given.To))
+                .Concat(audit.SelectMany(AuditBook.PeopleOf))
                 .Concat(roles ? Roles(workspace) : [])
                 .Concat(roles ? sender.Absences.Select(away => away.Cover).OfType<PersonId>() : [])
                 .Distinct(),

@@ -1,9 +1,14 @@
+using LeadBot.Dialog.Auditing;
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
 using LeadBot.Host.Telemetry;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Erasing;
 using LeadBot.Storage.Gate;
+using LeadBot.Storage.Installing;
 using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Turns;
 
@@ -55,6 +60,7 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
             Departures.TakenOut(session, workspace, message.Place.TeamChannel, conversation, now);
         }
 
+        Forget(session, workspace.Id, decision.Forget, message.From.Id, now);
         return new KeptTurn(response, held, decision.TakenOut || decision.Tell.Count + decision.Post.Count > 0);
     }
 
@@ -66,15 +72,36 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         return new KeptTurn(TurnResponse.None);
     }
 
+    private static void Forget(WriteSession session, WorkspaceId workspace, Forgotten? what, PersonId by, DateTimeOffset now)
+    {
+        switch (what)
+        {
+            case Forgotten.Deal(var deal):
+                ErasedDeals.Erase(session, workspace, [deal]);
+                AuditBook.Add(session, workspace, by, AuditAct.ForgotDeal, now, deal.ToString());
+                break;
+            case Forgotten.Person(var person):
+                ErasedPerson.Erase(session, workspace, person, by, now);
+                break;
+        }
+    }
+
     private static void KeepWorkspace(WriteSession session, LoadedTurn loaded, Workspace? changed)
     {
         var (before, now) = (loaded.Input.Workspace, loaded.Input.Now);
-        if (changed is not null || loaded.WorkspaceChanged)
+        if (changed is not null || before != loaded.Workspace)
         {
             Workspaces.Save(session, changed ?? before);
+            AuditBook.AddChanges(session, loaded.Workspace, changed ?? before, loaded.Input.Message.From.Id, now);
         }
 
-        if (loaded.UninstalledAt is { } since)
+        // Where it was installed through a channel's own pages that is kept already, with who did.
+        if (loaded.Input.Message.Said is Said.Arrived { Installed: true } && Installations.Find(session, before.Id, null) is null)
+        {
+            AuditBook.Add(session, before.Id, loaded.Input.Message.From.Id, AuditAct.Installed, now);
+        }
+
+        if (loaded.Workspace?.UninstalledAt is { } since)
         {
             Uninstallation.End(session, before.Id, since, now);
         }

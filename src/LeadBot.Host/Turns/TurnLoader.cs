@@ -1,8 +1,10 @@
+using LeadBot.Dialog.Auditing;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Installing;
@@ -30,7 +32,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
 
         var needed = needs(message, conversation);
         var deal = needed.Deal is { } wanted ? Deals.Find(session, id, wanted) : null;
-        var named = needed.Named is { } name ? NamedDeals.Of(session, workspace, person, name, needed.NamedFirst, now) : [];
+        var named = needed.Named is { } name ? NamedDeals.Of(session, workspace, person, name, needed, now) : [];
         var mine = needed.Mine ? Deals.LiveOf(session, id, person.Id, TurnNeeds.MostMine) : [];
         var last = needed.LastChange ? History.LastOf(session, id, person.Id, now) : null;
         IReadOnlyList<Deal> deals = deal is null ? named : [deal, .. named.Where(d => d.Id != deal.Id)];
@@ -39,6 +41,8 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         List<Deal> all = [.. deals, .. mine, .. last?.Deals.SelectMany(d => new[] { d.Now, d.Before }).OfType<Deal>() ?? [], .. listed.Select(d => d.Deal), .. home?.Exceptions.Select(e => e.Deal?.Deal).OfType<Deal>() ?? []];
         IReadOnlyList<DealEvent> history = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [];
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
+        IReadOnlyList<AuditLine> audit = needed.Audit && workspace.IsAdmin(person.Id) ? AuditBook.Page(session, id, needed.AuditBefore, TurnNeeds.MostAudited + 1) : [];
+        var people = PeopleInTurn.Of(session, workspace, person, needed, all, history, audit);
         var input = new TurnInput(
             message,
             now,
@@ -53,7 +57,9 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         {
             Team = teams.Of(session, id, now),
             Holidays = holidays,
-            People = PeopleInTurn.Of(session, workspace, person, needed, all, history),
+            People = people,
+            Owned = needed.Owned ? people.ToDictionary(known => known.Id, known => Deals.CountOf(session, id, known.Id)) : new Dictionary<PersonId, int>(),
+            Audit = audit,
             Mine = mine,
             History = history,
             LastChange = last,
@@ -62,7 +68,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             Reminders = needed.Reminders && Foreseeing.MayLook(person, workspace) ? Foresee(session, workspace, person, now) : null,
             Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,
         };
-        return new LoadedTurn(input, known?.Person, workspace != knownWorkspace, known?.Reach ?? Reach.Unknown, knownWorkspace?.UninstalledAt);
+        return new LoadedTurn(input, known?.Person, knownWorkspace, known?.Reach ?? Reach.Unknown);
     }
 
     private IReadOnlyList<ReminderLine>? Foresee(WriteSession session, Workspace workspace, Person person, DateTimeOffset now)

@@ -30,6 +30,12 @@ public static class TurnsRegistration
             .Validate(o => o.KeepMessagesDays is >= 7 and <= 3650, "LeadBot:Delivery:KeepMessagesDays must be from 7 to 3650.")
             .Validate(o => o.KeepEventsDays is >= 1 and <= 3650, "LeadBot:Delivery:KeepEventsDays must be from 1 to 3650.")
             .ValidateOnStart();
+        services.AddOptions<RetentionOptions>()
+            .BindConfiguration(RetentionOptions.Section)
+            .Validate(o => o.FinishedDealsDays is 0 or (>= 90 and <= 36500), "LeadBot:Retention:FinishedDealsDays must be from 90 to 36500, or 0 to keep them for good.")
+            .Validate(o => o.UninstalledDays is >= 1 and <= 3650, "LeadBot:Retention:UninstalledDays must be from 1 to 3650.")
+            .Validate(o => o.AuditDays is >= 30 and <= 36500, "LeadBot:Retention:AuditDays must be from 30 to 36500.")
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Store.Open(provider.GetRequiredService<DatabasePlace>()));
         if (isShared)

@@ -1,5 +1,7 @@
+using LeadBot.Dialog.Auditing;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Installing;
 using LeadBot.Storage.Turns;
@@ -59,6 +61,7 @@ public static class Uninstallation
         }
 
         Workspaces.Save(session, workspace with { UninstalledAt = now });
+        AuditBook.Add(session, id, null, AuditAct.Uninstalled, now);
         session.Execute("UPDATE workspaces SET week_at = $2 WHERE id = $1", id.Value, DateTimeOffset.MaxValue.UtcTicks);
         session.Execute("UPDATE people SET digest_at = NULL WHERE workspace = $1", id.Value);
         session.Execute("DELETE FROM deliveries WHERE workspace = $1", id.Value);

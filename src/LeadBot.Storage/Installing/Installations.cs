@@ -30,6 +30,17 @@ public static class Installations
         workspace.Value,
         organisation?.Value);
 
+    /// <summary>Every token there is, encrypted.</summary>
+    public static IReadOnlyList<(WorkspaceId Workspace, string Token)> Protected(WriteSession session) => session.All(
+        "SELECT workspace, protected_token FROM installations WHERE protected_token IS NOT NULL ORDER BY workspace",
+        row => (new WorkspaceId(row.GetString(0)), row.GetString(1)));
+
+    /// <summary>Keeps tokens encrypted anew; returns how many.</summary>
+    public static int Protect(WriteSession session, IReadOnlyList<(WorkspaceId Workspace, string Token)> tokens) => tokens.Sum(token => session.Execute(
+        "UPDATE installations SET protected_token = $2 WHERE workspace = $1 AND protected_token IS NOT NULL",
+        token.Workspace.Value,
+        token.Token));
+
     /// <summary>It was uninstalled: the token is forgotten.</summary>
     public static void Remove(WriteSession session, WorkspaceId workspace, DateTimeOffset now) => session.Execute(
         "UPDATE installations SET removed_at = $2, protected_token = NULL WHERE workspace = $1 AND removed_at IS NULL",

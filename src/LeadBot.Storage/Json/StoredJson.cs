@@ -22,6 +22,7 @@ namespace LeadBot.Storage.Json;
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(TurnResponse))]
 [JsonSerializable(typeof(Raised))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<DealId>))]
 [JsonSerializable(typeof(IReadOnlyList<PersonId>))]

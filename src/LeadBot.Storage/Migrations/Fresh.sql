@@ -326,3 +326,23 @@ INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124120000_NamedDeals', '10.0.15');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "audit" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_audit" PRIMARY KEY,
+    "workspace" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "done_by" TEXT NULL,
+    "act" TEXT NOT NULL,
+    "about" TEXT NULL,
+    "was" TEXT NULL,
+    "became" TEXT NULL
+);
+
+CREATE INDEX "IX_audit_workspace_id" ON "audit" ("workspace", "id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124130000_AuditLog', '10.0.15');
+
+COMMIT;
+

@@ -19,12 +19,7 @@ public static class Move
     /// <exception cref="StorageRefusedException">One of them cannot be used, another LeadBot works on the file, or the database is not empty.</exception>
     public static IReadOnlyList<(string Table, long Rows)> Run(DatabasePlace.File from, DatabasePlace.Server to)
     {
-        var path = Path.Combine(Path.GetFullPath(from.Directory), DataDirectory.DatabaseName);
-        if (!File.Exists(path))
-        {
-            throw new StorageRefusedException($"There is no database {path}: name the directory it is in with --data-directory.");
-        }
-
+        BringUp(from);
         using var held = DataDirectory.Hold(from.Directory);
         using var file = Database.Open(held.Database);
         foreach (var session in Server.Open(to.Connection))
@@ -43,6 +38,20 @@ public static class Move
             .ToList();
         all.Commit();
         return moved;
+    }
+
+    /// <summary>Brings the file up to this release.</summary>
+    /// <exception cref="StorageRefusedException">It is not there, or another LeadBot works on it.</exception>
+    public static void BringUp(DatabasePlace.File from)
+    {
+        var path = Path.Combine(Path.GetFullPath(from.Directory), DataDirectory.DatabaseName);
+        if (!File.Exists(path))
+        {
+            throw new StorageRefusedException($"There is no database {path}: name the directory it is in with --data-directory.");
+        }
+
+        using var held = DataDirectory.Hold(from.Directory);
+        Database.Open(held.Database).Dispose();
     }
 
     private static long Copy(SqliteConnection file, NpgsqlConnection server, MovedTable table)

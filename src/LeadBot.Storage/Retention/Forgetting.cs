@@ -50,6 +50,12 @@ public static class Forgetting
         before.UtcTicks,
         Batch);
 
+    /// <summary>Deletes lines of audit logs written before then, the oldest of them first; returns how many.</summary>
+    public static int Audit(WriteSession session, DateTimeOffset before) => session.Execute(
+        "DELETE FROM audit WHERE at < $1 AND id IN (SELECT id FROM audit ORDER BY id LIMIT $2 + 0)",
+        before.UtcTicks,
+        Batch);
+
     /// <summary>Deletes which digests were sent before then, the oldest of them first; returns how many. Their old buttons go on working, each for its deal.</summary>
     public static int Digests(WriteSession session, DateTimeOffset before) => session.Execute(
         "DELETE FROM digests WHERE at < $1 AND rowid IN (SELECT rowid FROM digests ORDER BY rowid LIMIT $2 + 0)",

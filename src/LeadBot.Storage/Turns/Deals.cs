@@ -38,6 +38,10 @@ public static class Deals
         owner.Value,
         most);
 
+    /// <summary>How many deals of whatever state are theirs.</summary>
+    public static int CountOf(WriteSession session, WorkspaceId workspace, PersonId owner) => session.All(
+        "SELECT COUNT(*) FROM deals WHERE workspace = $1 AND owner = $2", row => row.GetInt32(0), workspace.Value, owner.Value)[0];
+
     /// <summary>The owner's deals whose names bear that trace (<see cref="Names.Traces"/>), oldest first.</summary>
     public static IReadOnlyList<(DealId Id, string Name)> Traced(WriteSession session, WorkspaceId workspace, PersonId owner, string trace) => session.All(
         "SELECT id, name FROM deals WHERE workspace = $1 AND owner = $2 AND (plain_name IS NULL OR instr(' ' || plain_name, $3) > 0) ORDER BY id",
@@ -133,17 +137,25 @@ public static class Deals
         }
     }
 
-    // To a new owner it is new: how the last one's digests listed it is forgotten.
-    private static void Write(WriteSession session, Deal deal, Playbook? playbook, NextLook look) => session.Execute(
+    private const string New =
         """
         INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, stage, closed_at, hours_sunk, backed, lost_late, crm_id,
             attention_at, urgency, listed_times)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)
-        ON CONFLICT (id) DO UPDATE SET owner = $3, name = $4, plain_name = $5, state = $6, revision = $7, document = $8, stage = $9,
+        """;
+
+    /// <summary>To a new owner it is new: how the last one's digests listed it is forgotten. One that is forgotten meanwhile does not come back.</summary>
+    private const string Changed =
+        """
+        UPDATE deals SET owner = $3, name = $4, plain_name = $5, state = $6, revision = $7, document = $8, stage = $9,
             closed_at = $10, hours_sunk = $11, backed = $12, lost_late = $13, crm_id = $14, attention_at = $15, urgency = $16,
-            listed_on = CASE WHEN deals.owner = $3 THEN deals.listed_on END, listed_as_of = CASE WHEN deals.owner = $3 THEN deals.listed_as_of END,
-            listed_park_on = CASE WHEN deals.owner = $3 THEN deals.listed_park_on END, listed_times = CASE WHEN deals.owner = $3 THEN deals.listed_times ELSE 0 END
-        """,
+            listed_on = CASE WHEN owner = $3 THEN listed_on END, listed_as_of = CASE WHEN owner = $3 THEN listed_as_of END,
+            listed_park_on = CASE WHEN owner = $3 THEN listed_park_on END, listed_times = CASE WHEN owner = $3 THEN listed_times ELSE 0 END
+        WHERE id = $1 AND workspace = $2
+        """;
+
+    private static void Write(WriteSession session, Deal deal, Playbook? playbook, NextLook look) => session.Execute(
+        deal.Revision == 1 ? New : Changed,
         deal.Id.ToString(),
         deal.Workspace.Value,
         deal.Owner.Value,

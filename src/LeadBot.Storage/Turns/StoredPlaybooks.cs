@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using LeadBot.Dialog.Auditing;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
+using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Gate;
 
 namespace LeadBot.Storage.Turns;
@@ -40,11 +42,16 @@ public sealed class StoredPlaybooks(PlaybookLibrary library)
             return;
         }
 
-        session.Execute(
+        var isNew = 1 == session.Execute(
             "INSERT INTO playbooks (workspace, hash, text) VALUES ($1, $2, $3) ON CONFLICT (workspace, hash) DO NOTHING",
             deal.Workspace.Value,
             hash.Value,
             library.Texts[hash]);
+        if (isNew)
+        {
+            AuditBook.Add(session, deal.Workspace, null, AuditAct.Playbook, deal.Qualification.StartedAt, deal.Qualification.PlaybookId.Value, became: $"\"{hash}\"");
+        }
+
         session.AfterCommit(() => _kept.TryAdd((deal.Workspace, hash), true));
     }
 

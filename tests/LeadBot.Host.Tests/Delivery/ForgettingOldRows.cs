@@ -1,6 +1,9 @@
+using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
+using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
+using LeadBot.Host.Tests.Reminders;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Retention;
@@ -89,6 +92,75 @@ public sealed class ForgettingOldRows : IDisposable
         bench.Clock.Advance(TimeSpan.FromDays(340));
         await bench.Retention.ForgetAsync(TestContext.Current.CancellationToken);
         Assert.Equal((0, 0, "bob"), (tables.Raised.Count(), tables.Told.Count(), tables.Digests.Single().Person));
+    }
+
+    [Fact]
+    public async Task Finished_deals_go_when_a_setting_says_so_and_what_was_learnt_from_them_stays()
+    {
+        await using var bench = new TurnBench(_directory, input => ((Said.Typed)input.Message.Said).Text is var name && name.StartsWith("lost", StringComparison.Ordinal)
+            ? TurnBench.Say(input) with
+            {
+                Changes = [new DealChange(StaleDeals.Of(input, name) with { State = DealState.Lost, Lost = new Loss("No need", "a note", input.Now, 1) }, [new Happening.Imported()])],
+                Counted = [new CountedAnswer(new PlaybookId("p"), new QuestionId("q"), new OutcomeId("o"))],
+            }
+            : StaleDeals.Start(input));
+        await bench.StartAsync("ann", "lost early", "open");
+        bench.Clock.Advance(TimeSpan.FromDays(60));
+        await bench.StartAsync("ann", "lost late");
+        bench.Clock.Advance(TimeSpan.FromDays(60));
+
+        await bench.Retention.ForgetAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(3, Deals().Count);
+        bench.Keep.FinishedDealsDays = 90;
+        await bench.Retention.ForgetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["lost late", "open"], Deals());
+        using var tables = bench.Tables();
+        Assert.Equal(2, tables.AnswerCounts.Single().Times);
+        Assert.Equal(2, tables.DealEvents.Count());
+
+        List<string> Deals()
+        {
+            using var now = bench.Tables();
+            return [.. now.Deals.OrderBy(deal => deal.Name).Select(deal => deal.Name)];
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_workspace_that_uninstalled_it_long_ago_only_the_audit_log_is_left_for_its_own_time()
+    {
+        await using var bench = new TurnBench(_directory, input => input.Message.Said is Said.Typed ? StaleDeals.Start(input) : TurnBench.Say(input));
+        await bench.StartAsync("ann", "Acme");
+        foreach (var workspace in (string[])["slack:gone", "slack:back"])
+        {
+            await bench.TakeAsync(bench.Message($"in {workspace}", workspace: workspace) with { Said = new Said.Arrived(Installed: true) });
+            await bench.TakeAsync(bench.Message($"deal of {workspace}", "Beta", workspace: workspace));
+            await bench.TakeAsync(bench.Message($"out {workspace}", workspace: workspace, person: "nobody") with { Said = new Said.Removed(Everywhere: true) });
+        }
+
+        bench.Clock.Advance(TimeSpan.FromDays(80));
+        await bench.TakeAsync(bench.Message("again", workspace: "slack:back") with { Said = new Said.Arrived(Installed: true) });
+        await bench.Retention.ForgetAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["local", "slack:back", "slack:gone"], Whose(bench));
+
+        bench.Clock.Advance(TimeSpan.FromDays(11));
+        await bench.Retention.ForgetAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["local", "slack:back"], Whose(bench));
+        using var tables = bench.Tables();
+        Assert.Equal(["Installed", "Set", "Uninstalled"], tables.Audit.Where(line => line.Workspace == "slack:gone").Select(line => line.Act).AsEnumerable().Order(StringComparer.Ordinal));
+
+        bench.Clock.Advance(TimeSpan.FromDays(730));
+        await bench.Retention.ForgetAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(tables.Audit);
+
+        static List<string> Whose(TurnBench bench)
+        {
+            using var tables = bench.Tables();
+            var all = tables.Workspaces.Select(row => row.Id).AsEnumerable()
+                .Concat(tables.Deals.Select(row => row.Workspace)).Concat(tables.People.Select(row => row.Workspace)).Concat(tables.DealEvents.Select(row => row.Workspace))
+                .Concat(tables.Conversations.Select(row => row.Workspace)).Concat(tables.ProcessedEvents.Select(row => row.Workspace)).Concat(tables.AnswerCountSnapshots.Select(row => row.Workspace));
+            return [.. all.Distinct().Order(StringComparer.Ordinal)];
+        }
     }
 
     public void Dispose() => _directory.Dispose();

@@ -64,7 +64,7 @@ internal sealed class ImportBench : IDisposable
     public int Export(string file)
     {
         using var host = Program.Files(Clock, ServerDatabases.Settings(Data));
-        return host.Services.GetRequiredService<DealExport>().Run(file, null);
+        return host.Services.GetRequiredService<DealExport>().RunAsync(file, null, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
     public Deal Deal(string name) => Deals().Single(deal => deal.Name == name);

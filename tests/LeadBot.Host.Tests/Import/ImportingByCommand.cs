@@ -33,10 +33,10 @@ public sealed class ImportingByCommand : IDisposable
     {
         await ImportAsync(ImportBench.File("hubspot.csv"));
         var file = _bench.Fresh("out.csv");
-        Assert.Equal(ExitCodes.Done, await ImportCommand.ExportAsync(file, null, _output, Settings));
+        Assert.Equal(ExitCodes.Done, await ImportCommand.ExportAsync(file, null, _output, Settings, TestContext.Current.CancellationToken));
         Assert.EndsWith($"4 deals are in {file}.{Environment.NewLine}", _output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(ExitCodes.Refused, await ImportCommand.ExportAsync(file, "msteams:t1", _output, Settings));
-        Assert.Equal(ExitCodes.Refused, await ImportCommand.ExportAsync(Path.Combine(file, "nowhere"), null, _output, Settings));
+        Assert.Equal(ExitCodes.Refused, await ImportCommand.ExportAsync(file, "msteams:t1", _output, Settings, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCodes.Refused, await ImportCommand.ExportAsync(Path.Combine(file, "nowhere"), null, _output, Settings, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class TurnBench : IAsyncDisposable
         var stored = new StoredPlaybooks(playbooks ?? s_noPlaybooks);
         var conversations = new ConversationDelivery(Store, options, Clock, NullLogger<ConversationDelivery>.Instance);
         Delivery = new OutboxDelivery(Store, conversations, [Channel], Clock, NullLogger<OutboxDelivery>.Instance);
-        Retention = new Retention(Store, options, Clock, NullLogger<Retention>.Instance);
+        Retention = new Retention(Store, options, Options.Create(Keep), Clock, NullLogger<Retention>.Instance);
         GivenUp = new GivenUpReport(Store, Delivery, Clock, NullLogger<GivenUpReport>.Instance);
         var teams = new TeamRecords();
         Digests = new DigestSender(stored, teams, HolidayShelf.Empty, NullLogger<DigestSender>.Instance);
@@ -55,6 +55,9 @@ public sealed class TurnBench : IAsyncDisposable
         var decisions = new Decisions((message, conversation) => Needs(message, conversation), decide);
         Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook(), teams, HolidayShelf.Empty), new TurnKeeper(stored, NullLogger<TurnKeeper>.Instance), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);
     }
+
+    /// <summary>How long what is kept is kept; may be changed.</summary>
+    public RetentionOptions Keep { get; } = new();
 
     public FakeTimeProvider Clock { get; }
 

@@ -19,6 +19,7 @@ public sealed partial class TheSettings
     {
         [LeadBotOptions.Section] = new LeadBotOptions(),
         [DeliveryOptions.Section] = new DeliveryOptions(),
+        [RetentionOptions.Section] = new RetentionOptions(),
         [LimitOptions.Section] = new LimitOptions(),
         [SecretOptions.Section] = new SecretOptions(),
         [TelemetryOptions.Section] = new TelemetryOptions(),

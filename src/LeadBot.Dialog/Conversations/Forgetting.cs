@@ -54,9 +54,9 @@ internal static class Forgetting
             : !AdminOnly.Allows(scene) ? scene.Say(Card.Of(AdminOnly.Refusal(scene)))
             : found switch
             {
-                [] => scene.Say(Card.Of(ForgetWords.Unknown(said.TrimStart('@')))),
+                [] => scene.Say(Card.Of(ForgetWords.Unknown(said))),
                 [var person] => AskPerson(scene, person),
-                _ => scene.Say(Card.Of(RoleWords.Which(said.TrimStart('@')), [.. found.Take(5).Select(person => Asking(person))])),
+                _ => scene.Say(Card.Of(RoleWords.Which(said), [.. found.Take(5).Select(person => Asking(person))])),
             };
     }
 

@@ -61,7 +61,7 @@ public abstract record Command
     public sealed record ForgetDeal(string? Name) : Command;
 
     /// <summary>A person deleted for good.</summary>
-    /// <param name="Said">Their name or id as typed; "me".</param>
+    /// <param name="Said">Their name or id, without "@"; "me".</param>
     public sealed record ForgetPerson(string Said) : Command;
 
     /// <summary>What admins did.</summary>

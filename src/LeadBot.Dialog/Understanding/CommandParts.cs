@@ -43,7 +43,7 @@ internal static partial class CommandParts
         }
 
         var person = PersonFirst().Replace(rest.Trim(), "").TrimEnd('.', '!', ' ');
-        return person.Length > 0 && (rest.TrimStart()[0] == '@' || SomebodysName().IsMatch(person)) ? new Command.ForgetPerson(person) : null;
+        return person.Length > 0 && (rest.TrimStart()[0] == '@' || SomebodysName().IsMatch(person)) ? new Command.ForgetPerson(person.TrimStart('@')) : null;
     }
 
     /// <summary>What is no such command after all is null: "next quarter" answers a question, and "give" gives to somebody.</summary>

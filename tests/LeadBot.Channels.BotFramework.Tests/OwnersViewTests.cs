@@ -24,7 +24,8 @@ public sealed class OwnersViewTests
     {
         var sent = Sent(Deal, kind);
 
-        Assert.DoesNotContain("Drop it", Without(sent, "refresh").ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Action.Execute", Without(sent, "refresh").ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Mention me and type one: Drop it.", Without(sent, "refresh").ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Input.Text", Without(sent, "refresh").ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("41 days", sent.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(["29:sam"], sent["refresh"]!["userIds"]!.AsArray().Select(id => (string?)id));

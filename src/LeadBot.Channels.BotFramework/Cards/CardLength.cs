@@ -4,7 +4,8 @@ namespace LeadBot.Channels.BotFramework.Cards;
 
 /// <summary>
 /// Keeps a message under 20,000 characters, which is 40 kB in Teams' own counting: it took 40 at first and takes about 100 today. What is beyond
-/// is cut off with an ellipsis.
+/// is cut off with an ellipsis, not sent as a second message: what the dialog says is far shorter, and only words that people
+/// themselves wrote at length can make it as long. Nobody reads forty kilobytes in a chat, and buttons stay with their card.
 /// </summary>
 internal static class CardLength
 {

@@ -1,13 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LeadBot.Dialog.Cards;
+using LeadBot.Dialog.Wording;
 
 namespace LeadBot.Channels.BotFramework.Cards;
 
 /// <summary>
 /// In a team channel or a group chat of Teams a card's buttons are seen by the one person they are for. Everybody gets the card without them
 /// and with Universal Actions' <c>refresh</c>, by which that person's client asks for theirs; what it asks with carries the buttons, so
-/// that nothing need be kept here. Whoever pressed one that is not theirs would only be told so.
+/// that nothing need be kept here. Whoever pressed one that is not theirs would only be told so. A client that is too old to ask,
+/// or that asks in vain, leaves its owner with what can be typed.
 /// </summary>
 internal static class OwnersView
 {
@@ -74,7 +76,11 @@ internal static class OwnersView
         }
     }
 
-    private static Card Unpressable(Card card) => card with { Parts = [.. card.Parts.Where(part => part is not (CardPart.Row or CardPart.TextField))], Buttons = [] };
+    private static Card Unpressable(Card card)
+    {
+        var words = card.Parts.Count == 0 ? [new CardPart.Paragraph(card.Summary)] : card.Parts.Where(part => part is not (CardPart.Row or CardPart.TextField));
+        return card with { Parts = [.. words, new CardPart.Paragraph(AmongOthersWords.OrTyped([.. card.AllButtons.Select(button => button.Label).Distinct()]), Subtle: true)], Buttons = [] };
+    }
 
     private static Card? Parse(string json)
     {

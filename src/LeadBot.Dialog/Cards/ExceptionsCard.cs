@@ -15,8 +15,8 @@ internal static class ExceptionsCard
         foreach (var matter in matters)
         {
             parts.Add(new CardPart.Paragraph(ExceptionWords.Of(matter, playbooks, manager)));
-            IReadOnlyList<Button> buttons = matter.Deal is { } deal
-                ? [.. ToDecide(deal, today)]
+            IReadOnlyList<Button> buttons = matter.Deal is { } deal ? [.. ToDecide(deal, today)]
+                : matter.Needs.Count > 1 ? []
                 : [.. matter.Needs[0].Waiting.Select(waiting => ToSettle(matter, new DigestButtons(waiting, today, ButtonFields.Exceptions), waiting.Name))];
             if (MayAct(matter) && buttons.Count > 0)
             {

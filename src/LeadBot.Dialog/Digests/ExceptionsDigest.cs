@@ -8,6 +8,13 @@ namespace LeadBot.Dialog.Digests;
 /// <summary>What is new, or due to be said again, among what needs a manager.</summary>
 internal static class ExceptionsDigest
 {
+    /// <summary>A week's. Reps whom they do not hold take no turns, as when a company lets a whole team go: they are named many in a line.</summary>
+    private const int Mornings = 5;
+
+    /// <summary>Reps named in such a line, and lines of that kind: of 300 a manager hears the same day.</summary>
+    private const int RepsInALine = 50;
+    private const int LinesOfMany = 6;
+
     /// <summary>
     /// At most as many matters as the manager wants deals in a digest: reps who read nothing first, then the most urgent
     /// deals. After them as many reps at most who are gone or leave deals strung along, those first of whom was told longest ago.
@@ -24,9 +31,24 @@ internal static class ExceptionsDigest
     /// <summary>The same whenever they look, told already or not.</summary>
     public static IReadOnlyList<Matter> AsTheyStand(DigestInput input, DateOnly today) => Of(input, today, need => IsNew(need) || CanRepeat(need));
 
-    private static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, Func<RaisedNow, bool> isDue) =>
-    [
-        .. input.Exceptions
+    private static IReadOnlyList<Matter> Of(DigestInput input, DateOnly today, Func<RaisedNow, bool> isDue)
+    {
+        var weekly = input.Exceptions
+            .Where(need => IsWeekly(need) && need.Rep.Id != input.Person.Id && isDue(need))
+            .Where(need => need.Raised.Need == Need.Gone || !IsGone(input, need.Rep))
+            .OrderBy(need => need.Told?.On)
+            .ThenByDescending(need => need.Waiting.Count + need.MoreWaiting)
+            .ThenBy(need => need.Rep.Id.Value, StringComparer.Ordinal)
+            .ToList();
+        var most = input.Person.Digest.MostDeals;
+        return [.. Raised(input, today, isDue), .. weekly.Take(most).Select(need => Of(input, [need], today)), .. weekly.Count > most * Mornings ? Many(input, weekly.Skip(most), today) : []];
+    }
+
+    private static IEnumerable<Matter> Many(DigestInput input, IEnumerable<RaisedNow> needs, DateOnly today) =>
+        needs.GroupBy(need => need.Raised.Need).SelectMany(alike => alike.Chunk(RepsInALine)).Take(LinesOfMany).Select(many => Of(input, many, today));
+
+    private static IEnumerable<Matter> Raised(DigestInput input, DateOnly today, Func<RaisedNow, bool> isDue) =>
+        input.Exceptions
             .Where(need => !IsWeekly(need) && need.Rep.Id != input.Person.Id && Holds(input, need))
             .GroupBy(need => need.Deal?.Deal.Id.ToString() ?? need.Rep.Id.Value)
             .Where(matter => matter.Any(isDue))
@@ -34,18 +56,9 @@ internal static class ExceptionsDigest
             .OrderBy(matter => matter.Deal is not null)
             .ThenByDescending(matter => matter.Urgency)
             .ThenBy(matter => matter.Deal?.Name ?? matter.Rep.Name, StringComparer.Ordinal)
-            .Take(input.Person.Digest.MostDeals),
-        .. input.Exceptions
-            .Where(need => IsWeekly(need) && need.Rep.Id != input.Person.Id && isDue(need))
-            .Where(need => need.Raised.Need == Need.Gone || !IsGone(input, need.Rep))
-            .OrderBy(need => need.Told?.On)
-            .ThenByDescending(need => need.Waiting.Count + need.MoreWaiting)
-            .ThenBy(need => need.Rep.Id.Value, StringComparer.Ordinal)
-            .Take(input.Person.Digest.MostDeals)
-            .Select(need => Of(input, [need], today)),
-    ];
+            .Take(input.Person.Digest.MostDeals);
 
-    private static Matter Of(DigestInput input, IReadOnlyList<RaisedNow> needs, DateOnly today)
+    private static Matter Of(DigestInput input, RaisedNow[] needs, DateOnly today)
     {
         var deal = needs[0].Deal?.Deal;
         return new Matter(
@@ -91,6 +104,6 @@ internal static class ExceptionsDigest
 
 /// <summary>One line of an exceptions digest: a deal with all that needs a manager about it, or a rep.</summary>
 /// <param name="Deal">Null: it is about the rep.</param>
-/// <param name="Needs">At least one; of a deal's several the first by <see cref="Need"/>.</param>
+/// <param name="Needs">At least one; of a deal's several the first by <see cref="Need"/>. Several without a deal: the same of many reps.</param>
 /// <param name="Told">What the manager is told by it.</param>
 internal sealed record Matter(Person Rep, Deal? Deal, IReadOnlyList<RaisedNow> Needs, double Urgency, IReadOnlyList<(string About, Listed Listed)> Told);

@@ -15,7 +15,8 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
     private readonly Dictionary<DealId, DueDeal> _deals = [];
     private readonly Dictionary<DealId, NextLook> _looks = [];
     private readonly Dictionary<PersonId, List<DealId>> _dealsOf = [];
-    private readonly PriorityQueue<PersonId, (long At, string Person)> _due = new();
+    // Who hears of others comes after them.
+    private readonly PriorityQueue<PersonId, (long At, bool HearsOfOthers, string Person)> _due = new();
     private readonly ForeseenNeeds _needs = new(workspace);
     private readonly HashSet<PersonId> _gone = [];
     private WeekAhead? _week;
@@ -38,7 +39,7 @@ public sealed class Foresight(Workspace workspace, PlaybookShelf playbooks, Holi
         _people[to.Person.Id] = to;
         if (to.DigestAt is { } at)
         {
-            _due.Enqueue(to.Person.Id, (at.UtcTicks, to.Person.Id.Value));
+            _due.Enqueue(to.Person.Id, (at.UtcTicks, workspace.MayHearExceptions(to.Person.Id), to.Person.Id.Value));
         }
     }
 

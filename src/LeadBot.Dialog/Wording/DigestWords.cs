@@ -70,7 +70,7 @@ internal static class DigestWords
 
     private static string? AtStake(AtStake stakes, bool first, AmountLanguage language)
     {
-        var hours = stakes.Hours >= 0.5m ? $"about {Hours(stakes.Hours, language)}" : null;
+        var hours = stakes.Hours >= 0.5m ? $"about {Hours(Math.Round(stakes.Hours * 2) / 2, language)}" : null;
         var money = stakes.Money is { } amount ? Money.Amount(amount, stakes.Currency, language) : null;
         return string.Join(" and ", ((string?[])[hours, money]).OfType<string>()) is not { Length: > 0 } stake ? null
             : first ? $"It comes first: {stake} at stake."

@@ -16,7 +16,7 @@ internal static class ExceptionWords
     public static string Title(int matters) => matters == 1 ? "One thing needs you" : $"{matters} things need you";
 
     public static string Summary(IReadOnlyList<Matter> matters) =>
-        $"{Title(matters.Count)}: {string.Join(", ", matters.Select(matter => matter.Deal is { } deal ? $"{deal.Name} ({matter.Rep.Name})" : matter.Rep.Name))}";
+        $"{Title(matters.Count)}: {string.Join(", ", matters.Select(matter => matter.Deal is { } deal ? $"{deal.Name} ({matter.Rep.Name})" : matter.Needs.Count > 1 ? $"{matter.Needs.Count} more" : matter.Rep.Name))}";
 
     public static string Of(Matter matter, PlaybookShelf playbooks, Person manager)
     {
@@ -24,6 +24,7 @@ internal static class ExceptionWords
         {
             return matter.Needs[0].Raised.Need switch
             {
+                _ when matter.Needs.Count > 1 => Many(matter.Needs),
                 Need.LeftStrungAlong => LeftStrungAlong(matter.Needs[0]),
                 Need.Gone => Gone(matter.Needs[0]),
                 _ => Unpressed(matter.Needs[0]),
@@ -73,6 +74,14 @@ internal static class ExceptionWords
         return deals == 1
             ? $"{need.Rep.Name} can't be reached any more, and one deal of theirs stands still{silence}. Give it to somebody: {Waiting(need)}."
             : $"{need.Rep.Name} can't be reached any more, and {deals} deals of theirs stand still{silence}. Give them to somebody: {Waiting(need)}.";
+    }
+
+    private static string Many(IReadOnlyList<RaisedNow> needs)
+    {
+        var reps = string.Join(", ", needs.Select(need => $"{need.Rep.Name} ({need.Waiting.Count + need.MoreWaiting})"));
+        return needs[0].Raised.Need == Need.Gone
+            ? $"{needs.Count} more can't be reached any more while their deals stand still: {reps}."
+            : $"{needs.Count} more have had deals strung along for weeks: {reps}.";
     }
 
     private static string Waiting(RaisedNow need)

@@ -8,8 +8,8 @@ namespace LeadBot.Host.Reminders;
 
 /// <summary>
 /// Many who are due at once. Their reminders are read and composed beside the writer, a few batches ahead of it, so that it only
-/// has to keep them and neither waits for the other. Whoever is not like everybody else is left for the writer to remind by itself: managers, who hear of
-/// others, those who cover a colleague, and those whose deals have yet to follow a change of the rules.
+/// has to keep them and neither waits for the other. Whoever is not like everybody else is left for the writer to remind by itself: those who cover a
+/// colleague, and those whose deals have yet to follow a change of the rules. Managers hear of others, and so come after them.
 /// </summary>
 internal sealed class Crowd : IAsyncDisposable
 {
@@ -22,14 +22,16 @@ internal sealed class Crowd : IAsyncDisposable
     private readonly DigestSender _digests;
     private readonly Func<int> _most;
     private readonly DateTimeOffset _now;
+    private readonly bool _managers;
     private readonly Task _composing;
     private DuePerson? _last;
 
     /// <param name="onlooker">Disposed with it.</param>
     /// <param name="most">In the next batch; asked before each. What waits for the writer outlives collections of garbage, which take the longer for it.</param>
-    public Crowd(Onlooker onlooker, DigestSender digests, Func<int> most, DateTimeOffset now)
+    /// <param name="managers">Those who hear of others, and nobody else; else all others.</param>
+    public Crowd(Onlooker onlooker, DigestSender digests, Func<int> most, DateTimeOffset now, bool managers)
     {
-        (_onlooker, _digests, _most, _now) = (onlooker, digests, most, now);
+        (_onlooker, _digests, _most, _now, _managers) = (onlooker, digests, most, now, managers);
         _composing = Task.Run(ComposeAllAsync);
     }
 
@@ -84,7 +86,7 @@ internal sealed class Crowd : IAsyncDisposable
             colleagues.Add(due.Workspace, known = Colleagues.Of(session, due.Workspace, _now));
         }
 
-        var isLikeOthers = !known.Workspace.MayHearExceptions(due.Person) && !known.Covered.Contains(due.Person) && !(due.RulesFollowedAt < known.RulesChangedAt);
+        var isLikeOthers = known.Workspace.MayHearExceptions(due.Person) == _managers && !known.Covered.Contains(due.Person) && !(due.RulesFollowedAt < known.RulesChangedAt);
         return isLikeOthers ? DigestSender.Compose(_digests.Read(session, known, due, _now)) : null;
     }
 

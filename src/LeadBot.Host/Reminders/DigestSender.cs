@@ -27,11 +27,12 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
             DueDeals.FollowRules(session, due.Workspace, away.Id, now);
         }
 
-        return Keep(session, Compose(Read(session, colleagues, due, now)));
+        return Keep(session, Compose(Read(session, colleagues, due, now, ManagersNeeds.FewReps)));
     }
 
     /// <summary>Reads what their reminder is made of.</summary>
-    public ReadReminder Read(WriteSession session, Colleagues colleagues, DuePerson due, DateTimeOffset now)
+    /// <param name="mostReps">See <see cref="ManagersNeeds.Of"/>.</param>
+    public ReadReminder Read(WriteSession session, Colleagues colleagues, DuePerson due, DateTimeOffset now, int? mostReps = null)
     {
         var (workspace, to) = (colleagues.Workspace, due.Remindable());
         if (!Reminder.MayCome(to, workspace, holidays, now))
@@ -41,7 +42,7 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
 
         var own = Due(session, to.Person, to.Person, now);
         IReadOnlyList<CoveredDeals> covered = [.. colleagues.Covered[due.Person].Select(away => new CoveredDeals(away, Due(session, away, to.Person, now)))];
-        IReadOnlyList<RaisedNow> exceptions = workspace.MayHearExceptions(due.Person) ? ManagersNeeds.Of(session, to.Person, workspace, holidays, now) : [];
+        IReadOnlyList<RaisedNow> exceptions = workspace.MayHearExceptions(due.Person) ? ManagersNeeds.Of(session, to.Person, workspace, holidays, now, mostReps) : [];
         var deals = own.Concat(covered.SelectMany(c => c.Deals)).Concat(exceptions.Select(e => e.Deal).OfType<DueDeal>()).Select(found => found.Deal);
         var input = new DigestInput(
             now, workspace, to.Person, to.Unpressed, to.Last, own, covered, exceptions, playbooks.For(session, workspace.Id, deals), holidays, teams.Of(session, workspace.Id, now))

@@ -51,7 +51,11 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
         var now = clock.GetUtcNow();
         var crowded = false;
         var swept = await PieceAsync(session => People(session, now, out crowded), stop);
-        swept += crowded ? await CrowdAsync(now, stop) : default;
+        foreach (var managers in crowded ? [false, true] : Array.Empty<bool>())
+        {
+            swept += await CrowdAsync(now, managers, stop);
+        }
+
         swept += crowded || swept.Due > 0 ? await InPiecesAsync(session => People(session, now, out _, evenCrowded: true), stop) : default;
         var ended = new List<WorkspaceId>();
         swept += await InPiecesAsync(session => Weeks(session, ended, now), stop);
@@ -99,9 +103,9 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
     }
 
     /// <summary>Keeps what is composed beside the writer. Whoever is still due then, the writer reminds by itself.</summary>
-    private async Task<Swept> CrowdAsync(DateTimeOffset now, CancellationToken stop)
+    private async Task<Swept> CrowdAsync(DateTimeOffset now, bool managers, CancellationToken stop)
     {
-        await using var crowd = new Crowd(store.Onlook(), digests, () => store.Gate.TurnsGoOn ? Few : Most, now);
+        await using var crowd = new Crowd(store.Onlook(), digests, () => store.Gate.TurnsGoOn ? Few : Most, now, managers);
         var swept = default(Swept);
         await foreach (var batch in crowd.Batches.WithCancellation(stop))
         {
@@ -131,22 +135,27 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
             : Each(session, reminders, digests.Keep, (_, _) => 0);
     }
 
-    /// <param name="crowded">There may be more of them; nobody was reminded yet unless <paramref name="evenCrowded"/>.</param>
+    /// <param name="crowded">There may be more of them, or a manager who hears of many; nobody was reminded yet unless <paramref name="evenCrowded"/>.</param>
     private Swept People(WriteSession session, DateTimeOffset now, out bool crowded, bool evenCrowded = false)
     {
         var colleagues = new Dictionary<WorkspaceId, Colleagues>();
         var due = DuePeople.Of(session, now, Most);
-        crowded = due.Count == Most;
+        var hearsOfOthers = false;
+        // What goes wrong with it goes wrong with one of them by itself, too.
+        session.Attempt(part => hearsOfOthers = due.Any(person => Known(part, person).Workspace.MayHearExceptions(person.Person)));
+        crowded = due.Count == Most || hearsOfOthers;
         return crowded && !evenCrowded ? default : Each(session, due, Remind, PutOff);
 
-        int Remind(WriteSession part, DuePerson person)
+        int Remind(WriteSession part, DuePerson person) => digests.Remind(part, Known(part, person), person, now);
+
+        Colleagues Known(WriteSession part, DuePerson person)
         {
             if (!colleagues.TryGetValue(person.Workspace, out var known))
             {
                 colleagues.Add(person.Workspace, known = Colleagues.Of(part, person.Workspace, now));
             }
 
-            return digests.Remind(part, known, person, now);
+            return known;
         }
 
         int PutOff(DuePerson person, Exception failure)

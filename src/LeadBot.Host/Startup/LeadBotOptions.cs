@@ -22,15 +22,15 @@ public sealed class LeadBotOptions
     /// <summary>A PKCS#12 file with an RSA key that encrypts the keys instances share; needed on PostgreSQL where Slack workspaces install the bot themselves.</summary>
     public string? KeyCertificate { get; set; }
 
-    /// <summary>That file's password; none unless set.</summary>
+    /// <summary>That file's password.</summary>
     public string? KeyCertificatePassword { get; set; }
 
-    /// <summary>A directory of playbooks (*.yaml) that add to those shipped, or replace the ones of the same id. None unless set.</summary>
+    /// <summary>A directory of playbooks (<c>*.yaml</c>) that add to those shipped, or replace the ones of the same id.</summary>
     public string? PlaybookDirectory { get; set; }
 
     /// <summary>The shipped playbooks are left out: only those of the directory can be chosen. One of them has the id <c>lose-fast</c>, which is used where no other is chosen.</summary>
     public bool OnlyOwnPlaybooks { get; set; }
 
-    /// <summary>A directory of holiday calendars (iCalendar, *.ics), each chosen in chat by its file's name. None unless set.</summary>
+    /// <summary>A directory of holiday calendars (iCalendar, <c>*.ics</c>), each chosen in chat by its file's name.</summary>
     public string? HolidayDirectory { get; set; }
 }

@@ -6,7 +6,7 @@ public sealed class SecretOptions
     /// <summary>The section's name.</summary>
     public const string Section = "LeadBot:Secrets";
 
-    /// <summary>A directory of files that are settings: named like the environment variable, holding the value (Docker's and Kubernetes' secrets). None unless set.</summary>
+    /// <summary>A directory of files that are settings: named like the environment variable, holding the value (Docker's and Kubernetes' secrets).</summary>
     public string? Directory { get; set; }
 }
 

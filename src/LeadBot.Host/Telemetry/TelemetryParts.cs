@@ -11,7 +11,7 @@ public sealed class TelemetryOptions
     /// <summary>The section's name.</summary>
     public const string Section = "LeadBot:Telemetry";
 
-    /// <summary>Serves <c>/metrics</c> for Prometheus; whoever can reach the address reads it.</summary>
+    /// <summary>Serves <c>/metrics</c> for Prometheus; whoever can reach the address reads it. <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> sends metrics, traces and logs to a collector, whether this is on or off.</summary>
     public bool Metrics { get; set; }
 }
 

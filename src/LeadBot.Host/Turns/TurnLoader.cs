@@ -20,7 +20,10 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
     private const int MostLines = 50;
 
     /// <summary>Loads it; a workspace or person seen for the first time is made.</summary>
-    public LoadedTurn Load(WriteSession session, IncomingMessage message, Func<IncomingMessage, Conversation, TurnNeeds> needs, TimeProvider clock)
+    /// <param name="needingThem">What a manager's own page shows of others; null: not read yet.</param>
+    /// <exception cref="NeedsNotReadException">It is wanted, and was not read yet.</exception>
+    public LoadedTurn Load(
+        WriteSession session, IncomingMessage message, Func<IncomingMessage, Conversation, TurnNeeds> needs, TimeProvider clock, IReadOnlyList<RaisedNow>? needingThem = null)
     {
         var id = message.Place.Workspace;
         var now = clock.GetUtcNow();
@@ -37,7 +40,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var last = needed.LastChange ? History.LastOf(session, id, person.Id, now) : null;
         IReadOnlyList<Deal> deals = deal is null ? named : [deal, .. named.Where(d => d.Id != deal.Id)];
         var listed = needed.Digest is { } day ? SentDigests.DealsOf(session, id, person.Id, day) : [];
-        var home = needed.Home ? HomePages.Of(session, workspace, person, known?.Reach.Direct, holidays, now) : null;
+        var home = needed.Home ? HomePages.Of(session, workspace, person, known?.Reach.Direct, needingThem ?? NeedingNobody(workspace, person, now), now) : null;
         List<Deal> all = [.. deals, .. mine, .. last?.Deals.SelectMany(d => new[] { d.Now, d.Before }).OfType<Deal>() ?? [], .. listed.Select(d => d.Deal), .. home?.Exceptions.Select(e => e.Deal?.Deal).OfType<Deal>() ?? []];
         IReadOnlyList<DealEvent> history = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [];
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
@@ -70,6 +73,9 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         };
         return new LoadedTurn(input, known?.Person, knownWorkspace, known?.Reach ?? Reach.Unknown);
     }
+
+    private IReadOnlyList<RaisedNow> NeedingNobody(Workspace workspace, Person person, DateTimeOffset now) =>
+        workspace.MayHearExceptions(person.Id) ? throw new NeedsNotReadException(session => ManagersNeeds.Of(session, person, workspace, holidays, now, ManagersNeeds.FewReps)) : [];
 
     private IReadOnlyList<ReminderLine>? Foresee(WriteSession session, Workspace workspace, Person person, DateTimeOffset now)
     {

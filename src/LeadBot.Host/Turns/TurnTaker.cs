@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Channels;
+using LeadBot.Dialog.Digests;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Domain.Qualification;
 using LeadBot.Host.Delivery;
@@ -42,11 +43,12 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
         }
     }
 
-    /// <summary>An order of questions is worked out between two tries, where it holds up nobody else's turn.</summary>
+    /// <summary>An order of questions is worked out between two tries, and what needs a manager is read, where it holds up nobody else's turn.</summary>
     private async Task<KeptTurn> TakeOrderedAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         // Turns of a conversation come one after the other, whichever instance takes them.
         var conversation = $"{message.Place.Channel} {message.Place.Workspace} {message.Place.Conversation}";
+        IReadOnlyList<RaisedNow>? needs = null;
         while (true)
         {
             try
@@ -56,7 +58,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
                     session =>
                     {
                         session.Hold(conversation);
-                        return Take(session, message);
+                        return Take(session, message, needs);
                     },
                     cancellationToken);
             }
@@ -64,10 +66,20 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
             {
                 await Task.Run(missing.Make, cancellationToken);
             }
+            catch (NeedsNotReadException missing)
+            {
+                needs = await Task.Run(
+                    () =>
+                    {
+                        using var onlooker = store.Onlook();
+                        return onlooker.Look(missing.Read);
+                    },
+                    cancellationToken);
+            }
         }
     }
 
-    private KeptTurn Take(WriteSession session, IncomingMessage message)
+    private KeptTurn Take(WriteSession session, IncomingMessage message, IReadOnlyList<RaisedNow>? needs)
     {
         if (ProcessedEvents.ResponseTo(session, message) is { } before)
         {
@@ -81,7 +93,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
 
         for (var tried = 0; tried < Tries; tried++)
         {
-            var loaded = loader.Load(session, message, decisions.Needs, clock);
+            var loaded = loader.Load(session, message, decisions.Needs, clock, needs);
             var decision = decisions.Decide(loaded.Input);
             if (Deals.Save(session, message, decision.Changes, loaded.Input))
             {

@@ -33,7 +33,8 @@ public static class Foresights
             Managers = [.. Turns.People.Find(session, workspace.Id, workspace.Managers).Values],
         };
         gone.ForEach(foresight.PutGone);
-        People(session, workspace, team).ForEach(foresight.Put);
+        // Whoever was due before is reminded now.
+        People(session, workspace, team).ForEach(to => foresight.Put(to.DigestAt < now ? to with { DigestAt = now } : to));
         deals.ForEach(deal => foresight.Put(deal.Due, now, new NextLook(deal.Due.Deal.Id, deal.At, deal.Urgency)));
         Raised(session, workspace.Id).ForEach(foresight.Put);
         Told(session, workspace.Id).ForEach(told => foresight.Put(told.Manager, told.About, told.Told));

@@ -11,12 +11,10 @@ namespace LeadBot.Storage.Reminding;
 /// <summary>The deals that reps leave strung along (<see cref="LeftStrungAlong"/>), for those who look after them.</summary>
 internal static class LeftDeals
 {
-    /// <summary>Reps looked at for one digest, so that turns wait no longer than a moment; of a larger team others come the next day.</summary>
-    private const int MostReps = 100;
-
-    public static IEnumerable<RaisedNow> Of(WriteSession session, Person manager, Oversight oversight, Workspace workspace, HolidayShelf holidays, DateTimeOffset now)
+    /// <param name="mostReps">Looked at; of a larger team others come the next day.</param>
+    public static IEnumerable<RaisedNow> Of(WriteSession session, Person manager, Oversight oversight, Workspace workspace, HolidayShelf holidays, DateTimeOffset now, int mostReps)
     {
-        foreach (var (rep, unpressed, told) in Reps(session, manager, oversight, now))
+        foreach (var (rep, unpressed, told) in Reps(session, manager, oversight, now, mostReps))
         {
             var calendar = holidays.For(workspace, rep);
             var left = StrungAlong(session, rep, workspace).Where(deal => LeftStrungAlong.Is(deal, rep, workspace, calendar, now)).ToList();
@@ -28,7 +26,7 @@ internal static class LeftDeals
     }
 
     /// <summary>Of a team that is too large, those whose day it is.</summary>
-    private static List<(Person Rep, int Unpressed, Listed? Told)> Reps(WriteSession session, Person manager, Oversight oversight, DateTimeOffset now)
+    private static List<(Person Rep, int Unpressed, Listed? Told)> Reps(WriteSession session, Person manager, Oversight oversight, DateTimeOffset now, int mostReps)
     {
         var count = session.All(
             "SELECT COUNT(*) FROM people WHERE workspace = $1 AND id <> $2 AND (team = $3 OR (CAST($4 AS TEXT) IS NOT NULL AND COALESCE(team NOT IN (SELECT value FROM json_each($4)), TRUE)))",
@@ -39,8 +37,9 @@ internal static class LeftDeals
             ManagersNeeds.Except(oversight))[0];
         var day = manager.Today(now).DayNumber;
         // Half a step more each week: else the same would always fall on a weekend.
-        var first = count <= MostReps ? 0 : ((day * MostReps) + (day / 7 * (MostReps / 2))) % count;
-        return [.. From(first, MostReps), .. From(0, Math.Min(first, first + MostReps - count))];
+        var first = count <= mostReps ? 0 : ((day * mostReps) + (day / 7 * (mostReps / 2))) % count;
+        var most = Math.Min(mostReps, count);
+        return [.. From(first, most), .. From(0, Math.Min(first, first + most - count))];
 
         IReadOnlyList<(Person, int, Listed?)> From(int at, int most) => session.All(
             """

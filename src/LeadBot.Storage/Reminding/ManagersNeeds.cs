@@ -16,6 +16,9 @@ public static class ManagersNeeds
     /// <summary>Told at a time at most, the newest first; the others follow as these are dealt with.</summary>
     private const int Most = 200;
 
+    /// <summary>Reps looked at for what they leave strung along where something waits for it: a page, or the writer.</summary>
+    public const int FewReps = 100;
+
     /// <summary>Deals named of a rep who presses nothing.</summary>
     private const int MostWaiting = 3;
 
@@ -46,7 +49,8 @@ public static class ManagersNeeds
         told.AsOf.UtcTicks);
 
     /// <summary>Everything raised about the reps that manager looks after, of deals that are open or parked; what those reps leave strung along; and which of them are gone.</summary>
-    public static IReadOnlyList<RaisedNow> Of(WriteSession session, Person manager, Workspace workspace, HolidayShelf holidays, DateTimeOffset now)
+    /// <param name="mostReps">Of so many what they leave strung along is looked at; of a larger team others come the next day. Null: of all.</param>
+    public static IReadOnlyList<RaisedNow> Of(WriteSession session, Person manager, Workspace workspace, HolidayShelf holidays, DateTimeOffset now, int? mostReps)
     {
         if (Oversight.Of(manager, workspace, People.Find(session, workspace.Id, workspace.Managers).Values) is not { } oversight)
         {
@@ -68,7 +72,7 @@ public static class ManagersNeeds
             oversight.Team,
             Except(oversight),
             Most);
-        return [.. needs.Select(need => need.Deal is null ? Waiting(session, need, now) : need), .. LeftDeals.Of(session, manager, oversight, workspace, holidays, now), .. GoneReps.Of(session, workspace, oversight, holidays, now)];
+        return [.. needs.Select(need => need.Deal is null ? Waiting(session, need, now) : need), .. LeftDeals.Of(session, manager, oversight, workspace, holidays, now, mostReps ?? int.MaxValue), .. GoneReps.Of(session, workspace, oversight, holidays, now)];
     }
 
     /// <summary>As the statements take it: a JSON array, or null.</summary>

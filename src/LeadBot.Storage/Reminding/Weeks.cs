@@ -38,13 +38,12 @@ public static class Weeks
             return null;
         }
 
-        var at = At(session, workspace.Id) ?? WeeklyPost.NextAt(admin, now);
-        var ends = at > now ? at : now;
-        return new WeekAhead(
+        return WeekAhead.From(
             admin,
-            ends,
-            workspace.Channels.Where(channel => channel.Value.WeeklyPost && channel.Key == (team ?? channel.Key))
-                .ToDictionary(channel => channel.Key, channel => Lost(session, workspace.Id, channel.Key, ends.AddDays(-7), ends)));
+            At(session, workspace.Id) ?? WeeklyPost.NextAt(admin, now),
+            now,
+            workspace.Channels.Where(channel => channel.Value.WeeklyPost && channel.Key == (team ?? channel.Key)).Select(channel => channel.Key),
+            (channel, after, through) => Lost(session, workspace.Id, channel, after, through));
     }
 
     /// <summary>Writes when it is due next.</summary>

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
-using LeadBot.Storage.Reminding;
 
 namespace LeadBot.Storage.Turns;
 
@@ -12,7 +12,8 @@ public static class HomePages
 {
     /// <summary>Loads it.</summary>
     /// <param name="direct">The row of their direct conversation; null: there is none.</param>
-    public static HomeInput Of(WriteSession session, Workspace workspace, Person person, long? direct, HolidayShelf holidays, DateTimeOffset now)
+    /// <param name="needs">What needs them, if they are a manager.</param>
+    public static HomeInput Of(WriteSession session, Workspace workspace, Person person, long? direct, IReadOnlyList<RaisedNow> needs, DateTimeOffset now)
     {
         var (lost, freed) = session.All(
             """
@@ -28,7 +29,7 @@ public static class HomePages
             direct is { } id ? Conversation(session, id) : null,
             lost,
             freed,
-            workspace.MayHearExceptions(person.Id) ? ManagersNeeds.Of(session, person, workspace, holidays, now) : []);
+            needs);
     }
 
     private static Conversation? Conversation(WriteSession session, long id) => session.First(

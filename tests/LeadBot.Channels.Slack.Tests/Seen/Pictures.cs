@@ -40,7 +40,7 @@ public sealed partial class Pictures
             s_chromium,
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={profile.FullName}", "--hide-scrollbars", $"--window-size={(phone ? 1180 : 1280)},2000",
+                "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={profile.FullName}", "--hide-scrollbars", $"--window-size={(phone ? 1180 : 1280)},2800",
                 $"--screenshot={Path.Combine(folder, name + ".png")}", "--dump-dom", new Uri(page).AbsoluteUri,
             ])
         {

@@ -114,13 +114,37 @@ public sealed class ExceptionsTests
     [Fact]
     public void More_reps_than_one_morning_holds_take_turns()
     {
-        foreach (var number in Enumerable.Range(0, 12))
+        LeaveStrungAlong(12);
+
+        Assert.Equal([5, 5, 2, 0, 0], Enumerable.Range(0, 5).Select(day => Morning(Monday.AddDays(day)).Told.Count));
+    }
+
+    [Fact]
+    public void When_hundreds_are_let_go_their_manager_hears_of_all_of_them_the_same_day()
+    {
+        LeaveStrungAlong(150);
+        foreach (var number in Enumerable.Range(0, 150))
+        {
+            var rep = _mornings.Dana with { Id = new PersonId($"gone {number}"), Name = $"Gone {number}" };
+            _mornings.Exceptions.Add(new RaisedNow(new Raised(Need.Gone, rep.Id, null, _mornings.At(Monday)), rep, 0, null, null, [_mornings.Make("Acme", Monday)], 2));
+        }
+
+        var morning = Morning(Monday);
+
+        Assert.Equal(300, morning.Told.Select(told => told.About).Distinct().Count());
+        var lines = CardText.Of(morning.Exceptions!).Split('\n');
+        Assert.Contains(lines, line => line.StartsWith("50 more can't be reached any more while their deals stand still: Gone 102 (3), Gone 103 (3)", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("50 more have had deals strung along for weeks: Rep 0 (1), Rep 1 (1)", StringComparison.Ordinal));
+        Assert.Empty(Morning(Monday.AddDays(1)).Told);
+    }
+
+    private void LeaveStrungAlong(int reps)
+    {
+        foreach (var number in Enumerable.Range(0, reps))
         {
             var rep = _mornings.Dana with { Id = new PersonId($"rep {number}"), Name = $"Rep {number}" };
             _mornings.Exceptions.Add(new RaisedNow(new Raised(Need.LeftStrungAlong, rep.Id, null, _mornings.At(Monday)), rep, 0, null, null, [_mornings.Make("Acme", Monday, putOffs: 3)], 0));
         }
-
-        Assert.Equal([5, 5, 2, 0, 0], Enumerable.Range(0, 5).Select(day => Morning(Monday.AddDays(day)).Told.Count));
     }
 
     [Fact]

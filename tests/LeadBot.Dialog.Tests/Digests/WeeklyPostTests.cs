@@ -106,6 +106,22 @@ public sealed class WeeklyPostTests
     }
 
     [Fact]
+    public void One_that_is_late_is_foreseen_of_the_week_that_was_over_and_what_was_lost_since_of_the_next()
+    {
+        var friday = _mornings.At(Monday.AddDays(4), 15, 0);
+        Lost("Acme", 6, "They said no", at: friday.AddDays(-6));
+        Lost("Borealis", 2, "They said no", at: friday.AddDays(1));
+        var foresight = new Foresight(_mornings.Workspace with { Channels = Channels() }, _mornings.Playbooks, _mornings.Holidays, _mornings.Team);
+        foresight.Put(new Remindable(_mornings.Dana, 0, null, null));
+        foresight.Put(WeekAhead.From(_mornings.Dana, friday, friday.AddDays(3), ["sales"], (_, after, through) => [.. _lost.Where(deal => deal.Lost!.At > after && deal.Lost.At <= through)]));
+
+        Assert.Equal(
+            ["Mon 8 March 2027, 15:00 (Europe/Berlin) to Sales: One sale lost quickly this week: about 6 hours freed (an estimate).",
+             "Fri 12 March 2027, 15:00 (Europe/Berlin) to Sales: One sale lost quickly this week: about 2 hours freed (an estimate)."],
+            foresight.Lines(friday.AddDays(14)).Select(ReminderWords.Head));
+    }
+
+    [Fact]
     public void A_reminder_line_says_who_when_what_and_why()
     {
         _mornings.Make("Acme", Monday, putOffs: 3);
@@ -116,8 +132,8 @@ public sealed class WeeklyPostTests
         Assert.Null(ReminderLine.Of(input, decision with { Digest = null }));
     }
 
-    private void Lost(string name, decimal freed, string reason, string? note = null) =>
-        _lost.Add(_mornings.Make(name, Monday, with: deal => deal with { State = DealState.Lost, Lost = new Loss(reason, note, deal.CreatedAt, freed) }));
+    private void Lost(string name, decimal freed, string reason, string? note = null, DateTimeOffset? at = null) =>
+        _lost.Add(_mornings.Make(name, Monday, with: deal => deal with { State = DealState.Lost, Lost = new Loss(reason, note, at ?? deal.CreatedAt, freed) }));
 
     private Dictionary<string, LinkedChannel> Channels() => new() { ["sales"] = new("Sales", "test", "{}", WeeklyPost: true, _dropList) };
 

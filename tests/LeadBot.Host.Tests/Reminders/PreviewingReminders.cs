@@ -29,6 +29,16 @@ public sealed class PreviewingReminders : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_was_due_while_it_slept_is_reminded_now()
+    {
+        await using var bench = new TurnBench(_directory, StaleDeals.Start);
+        await bench.StartAsync("ann", "Acme");
+        bench.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Contains("Wed 4 March 2026, 09:00", await PreviewAsync(bench, days: 1), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_nothing_to_send_it_says_so()
     {
         await using var bench = new TurnBench(_directory, input => TurnBench.Say(input));
@@ -53,7 +63,7 @@ public sealed class PreviewingReminders : IDisposable
 
         using var tables = bench.Tables();
         var names = tables.People.ToDictionary(person => person.DirectConversation!.Value, person => person.Id);
-        var sent = tables.Outbox.OrderBy(message => message.SaidAt).ThenBy(message => message.Conversation).AsEnumerable()
+        var sent = tables.Outbox.OrderBy(message => message.SaidAt).ThenBy(message => message.Id).AsEnumerable()
             .Select(message => (names[message.Conversation], Summary: Summary(message.Card)));
         Assert.Equal(foreseen.Count, sent.Count());
         Assert.All(foreseen.Zip(sent), pair => Assert.EndsWith($"  {pair.Second.Item1}  {pair.Second.Summary}", pair.First, StringComparison.Ordinal));

@@ -23,7 +23,8 @@ public sealed class TurnBench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly PlaybookLibrary s_noPlaybooks = new(
+    /// <summary>Of an installation without any.</summary>
+    public static readonly PlaybookLibrary NoPlaybooks = new(
         new PlaybookShelf(new Dictionary<PlaybookId, Playbook>(), new Dictionary<PlaybookHash, Playbook>()),
         new Dictionary<PlaybookHash, string>(),
         _ => throw new InvalidOperationException("No playbook was stored."));
@@ -44,7 +45,7 @@ public sealed class TurnBench : IAsyncDisposable
         }
 
         var options = Options.Create(new DeliveryOptions());
-        var stored = new StoredPlaybooks(playbooks ?? s_noPlaybooks);
+        var stored = new StoredPlaybooks(playbooks ?? NoPlaybooks);
         var conversations = new ConversationDelivery(Store, options, Clock, NullLogger<ConversationDelivery>.Instance);
         Delivery = new OutboxDelivery(Store, conversations, [Channel], Clock, NullLogger<OutboxDelivery>.Instance);
         Retention = new Retention(Store, options, Options.Create(Keep), Clock, NullLogger<Retention>.Instance);

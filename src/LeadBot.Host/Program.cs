@@ -50,6 +50,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseRateLimiter();
+        app.AnswerWhenBusy();
         app.UseLocalChat();
         app.MapBotFramework(app.Services.GetRequiredService<LocalMode>().IsOn);
         app.MapSlack();

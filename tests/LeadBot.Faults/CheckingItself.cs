@@ -9,10 +9,10 @@ public sealed class CheckingItself
 
     /// <summary>Two conversations, one of two events; the last message came twice, for a reason; one digest.</summary>
     private static readonly Evidence s_sound = new(
-        [new("e1", 1, "one", true, true), new("e2", 1, "two", true, true), new("e3", 2, "three", false, true)],
+        [Said("e1", 1, "one", 0), Said("e2", 1, "two", 0.5), Said("e3", 2, "three", 1) with { IsCalm = false }],
         ["digest"],
         [Seen(1, "one", 1), Seen(1, "two", 2), Seen(2, "three", 3) with { WasTaken = false }, Seen(2, "three", 5), Seen(9, "digest", 6)],
-        new Kept(["e1", "e2", "e3"], ["e1", "e2", "e3"], [Message(1, "one", 0), Message(1, "two", 1), Message(2, "three", 2), Message(9, "digest", 4)], 0),
+        new Kept([Event("e1", 0), Event("e2", 1), Event("e3", 2)], ["e1", "e2", "e3"], [Message(1, "one", 0), Message(1, "two", 1), Message(2, "three", 2), Message(9, "digest", 4)], 0),
         [new Disturbance("killed", At(20), At(20))]);
 
     [Fact]
@@ -21,21 +21,21 @@ public sealed class CheckingItself
         var verdict = Checker.Check(s_sound);
 
         Assert.Empty(verdict.Findings);
-        Assert.Equal((3, 4, 1, TimeSpan.FromSeconds(1)), (verdict.Accepted, verdict.Sent, verdict.Repeats, verdict.Late));
+        Assert.Equal((3, 4, 1, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)), (verdict.Accepted, verdict.Sent, verdict.Repeats, verdict.Handled, verdict.Arrived));
     }
 
     [Fact]
     public void An_event_that_is_lost() => Finds(
-        WithKept(kept => kept with { Events = ["e1", "e3"], Changes = ["e1", "e3"], Messages = Without(kept, "two") }) with { Seen = Unseen("two") },
+        WithKept(kept => kept with { Events = Only(kept, "e1", "e3"), Changes = ["e1", "e3"], Messages = Without(kept, "two") }) with { Seen = Unseen("two") },
         "e2 was accepted and is lost.",
         "e2 has 0 answers in the outbox.");
 
     [Fact]
     public void An_event_that_was_never_accepted_may_be_lost() => Finds(
-        WithKept(kept => kept with { Events = ["e1", "e3"], Changes = ["e1", "e3"], Messages = Without(kept, "two") }) with { Seen = Unseen("two"), Said = [.. s_sound.Said.Select(said => said with { IsAccepted = said.Key != "e2" })] });
+        WithKept(kept => kept with { Events = Only(kept, "e1", "e3"), Changes = ["e1", "e3"], Messages = Without(kept, "two") }) with { Seen = Unseen("two"), Said = [.. s_sound.Said.Select(said => said with { IsAccepted = said.Key != "e2" })] });
 
     [Fact]
-    public void An_event_that_was_handled_twice() => Finds(WithKept(kept => kept with { Events = ["e1", "e1", "e2", "e3"], Changes = ["e1", "e1", "e2", "e3"] }), "e1 was handled 2 times.");
+    public void An_event_that_was_handled_twice() => Finds(WithKept(kept => kept with { Events = [kept.Events[0], .. kept.Events], Changes = ["e1", "e1", "e2", "e3"] }), "e1 was handled 2 times.");
 
     [Fact]
     public void An_event_that_did_its_work_twice() => Finds(
@@ -45,7 +45,7 @@ public sealed class CheckingItself
     public void An_event_that_was_marked_and_not_handled() => Finds(WithKept(kept => kept with { Changes = ["e1", "e3"] }), "e2 was handled 1 times and changed 0 deals.");
 
     [Fact]
-    public void An_event_that_nobody_said() => Finds(WithKept(kept => kept with { Events = ["e1", "e2", "e3", "e4"] }), "e4 was handled and nobody said it.");
+    public void An_event_that_nobody_said() => Finds(WithKept(kept => kept with { Events = [.. kept.Events, Event("e4", 3)] }), "e4 was handled and nobody said it.");
 
     [Fact]
     public void A_message_that_was_said_twice() => Finds(WithKept(kept => kept with { Messages = [.. kept.Messages, Message(2, "three", 3)] }), "e3 has 2 answers in the outbox.", "Conversation 2 was answered in disorder: three, three.");
@@ -97,6 +97,17 @@ public sealed class CheckingItself
     [Fact]
     public void A_message_that_was_taken_over_in_time() => Finds(Arriving(30));
 
+    [Fact]
+    public void A_cut_that_goes_on_is_no_excuse_for_what_others_have_to_take_over() =>
+        Finds(Arriving(30.1) with { Disturbances = [new("cut off", At(1.5), At(41.5))] }, "two came after 30.1 s.");
+
+    [Fact]
+    public void While_nobody_has_a_database_nobody_can_take_over() => Finds(Arriving(30.1) with { Disturbances = [new("the database fell", At(1.5), At(2.5), IsEverybodys: true)] });
+
+    [Fact]
+    public void An_event_that_nobody_took_over_in_time() => Finds(
+        WithKept(kept => kept with { Events = [.. Only(kept, "e1", "e2"), Event("e3", 31.1)] }) with { Disturbances = [] }, "e3 was handled after 30.1 s.");
+
     private static Evidence Arriving(double secondsAfterTheKill) => s_sound with
     {
         Seen = [Seen(1, "one", 1), Seen(1, "two", 1.5 + secondsAfterTheKill), .. s_sound.Seen.Skip(2)],
@@ -110,6 +121,12 @@ public sealed class CheckingItself
     private static IReadOnlyList<KeptMessage> Without(Kept kept, string says) => [.. kept.Messages.Where(message => message.Says != says)];
 
     private static IReadOnlyList<SeenMessage> Unseen(string says) => [.. s_sound.Seen.Where(message => message.Says != says)];
+
+    private static IReadOnlyList<KeptEvent> Only(Kept kept, params string[] keys) => [.. kept.Events.Where(of => keys.Contains(of.Key))];
+
+    private static SaidEvent Said(string key, int conversation, string answer, double from) => new(key, conversation, answer, true, At(from), true);
+
+    private static KeptEvent Event(string key, double at) => new(key, At(at));
 
     private static DateTimeOffset At(double seconds) => s_start.AddSeconds(seconds);
 

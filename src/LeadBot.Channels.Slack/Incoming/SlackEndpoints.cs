@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace LeadBot.Channels.Slack.Incoming;
 
@@ -100,6 +101,7 @@ internal sealed class SlackEndpoints(SlackSignature signature, SlackDesk desk, T
     private static async Task SayAsync(HttpContext http, SlackReply reply)
     {
         http.Response.StatusCode = reply.Status;
+        http.Response.Headers.RetryAfter = reply == SlackReply.SendAgain ? "1" : default(StringValues);
         if (reply.Body is { } body)
         {
             http.Response.ContentType = "application/json; charset=utf-8";

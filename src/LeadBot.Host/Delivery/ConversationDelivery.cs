@@ -65,6 +65,14 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
         return await SettleAsync(held, settled);
     }
 
+    /// <summary>Leaves it to whoever claims it next.</summary>
+    /// <returns>Null: this process no longer holds it.</returns>
+    public async Task<Held?> LetGoAsync(Held held)
+    {
+        await store.Gate.BackgroundAsync(session => Deliveries.PutOff(session, held, [], clock.GetUtcNow(), held.Attempts), CancellationToken.None);
+        return null;
+    }
+
     private async Task<Held?> OpenAsync(IChannel channel, Held held, Action wake)
     {
         switch (await AskAsync(stop => channel.OpenDirectAsync(held.Address, stop), why => new Opened.TryAgain(why), held))

@@ -25,14 +25,28 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     /// </summary>
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(4);
 
+    /// <summary>So many conversations may wait in memory for hands; what else turns say waits in the database.</summary>
+    private const int MostHeld = 4 * Parallel;
+
+    /// <summary>
+    /// A process that is told to stop goes on with what it holds for so long, and then lets go of what it has not begun: with what it
+    /// has begun (a lease at most) it is done before the host gives up waiting.
+    /// </summary>
+    private static readonly TimeSpan s_finish = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name);
     private readonly Channel<Held> _held = Channel.CreateUnbounded<Held>();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile bool _moreIsDue;
     private int _busy;
+    // UTC ticks; never, as long as it is not told to stop.
+    private long _letGoAt = long.MaxValue;
 
     /// <summary>Whether this process delivers to that channel.</summary>
     public bool Delivers(string channel) => _channels.ContainsKey(channel);
+
+    /// <summary>Whether it also has hands for what is said there now, or will have soon.</summary>
+    public bool HasRoomFor(string channel) => Delivers(channel) && _held.Reader.Count < MostHeld && Volatile.Read(ref _letGoAt) == long.MaxValue;
 
     /// <summary>Takes what a turn said and holds. When this process is stopping, the next one finds it.</summary>
     public void Hand(Held held) => _held.Writer.TryWrite(held);
@@ -43,6 +57,7 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     /// <summary>Claims until told to stop, then finishes what is held.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var stopped = stoppingToken.Register(() => Volatile.Write(ref _letGoAt, (clock.GetUtcNow() + s_finish).UtcTicks));
         var hearing = store.HearCallsAsync(Wake, clock, stoppingToken);
         var workers = Enumerable.Range(0, Parallel).Select(_ => DeliverAsync()).ToList();
         while (!stoppingToken.IsCancellationRequested)
@@ -85,7 +100,9 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
             {
                 for (var current = held; current is not null;)
                 {
-                    current = await conversations.DeliverAsync(_channels[held.Channel], current, Wake);
+                    current = clock.GetUtcNow().UtcTicks < Volatile.Read(ref _letGoAt)
+                        ? await conversations.DeliverAsync(_channels[held.Channel], current, Wake)
+                        : await conversations.LetGoAsync(current);
                 }
             }
             catch (Exception failure)
@@ -106,6 +123,14 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
     /// <summary>Claims what is due and returns when to look again; null: only when woken.</summary>
     private async Task<DateTimeOffset?> ClaimAsync()
     {
+        if (!HasFreeHands)
+        {
+            // Whoever is through wakes it then; or is through just now, and did not see this yet.
+            _moreIsDue = true;
+            Interlocked.MemoryBarrier();
+            return null;
+        }
+
         try
         {
             var (claimed, next) = await store.Gate.BackgroundAsync(Claim, CancellationToken.None);

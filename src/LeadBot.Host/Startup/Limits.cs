@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using LeadBot.Storage.Gate;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -50,6 +51,20 @@ public static class Limits
         });
         builder.Services.AddRateLimiter(_ => { });
     }
+
+    /// <summary>What the gate refuses is answered 503 as well. After the rate limiter, before everything that takes turns.</summary>
+    public static void AnswerWhenBusy(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BusyException) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = "1";
+        }
+    });
 
     // A proxy on this machine that does not say for whom it asks would be everybody.
     private static RateLimitPartition<IPAddress> Source(HttpContext http, LimitOptions limits) => http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address) || IsHealth(http)

@@ -18,7 +18,7 @@ namespace LeadBot.Host.Turns;
 public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> logger)
 {
     /// <summary>Keeps it and says what is answered at once and what is to be delivered.</summary>
-    /// <param name="handOver">This process delivers to that channel: what is said there is held for it.</param>
+    /// <param name="handOver">This process delivers to that channel and has room for it: what is said there is held for it.</param>
     public KeptTurn Keep(WriteSession session, LoadedTurn loaded, Decision decision, bool handOver)
     {
         var (message, now) = (loaded.Input.Message, loaded.Input.Now);
@@ -61,7 +61,7 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         }
 
         Forget(session, workspace.Id, decision.Forget, message.From.Id, now);
-        return new KeptTurn(response, held, decision.TakenOut || decision.Tell.Count + decision.Post.Count > 0);
+        return new KeptTurn(response, held, decision.TakenOut || decision.Tell.Count + decision.Post.Count > 0 || (here.Count > 0 && !handOver));
     }
 
     /// <summary>The bot was uninstalled from the workspace: nobody spoke, and nothing is decided.</summary>

@@ -36,7 +36,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
 
             return kept.Response;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or BusyException))
         {
             Log.TurnFailed(logger, failure, message.Place.Channel, message.EventKey);
             throw;
@@ -97,7 +97,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
             var decision = decisions.Decide(loaded.Input);
             if (Deals.Save(session, message, decision.Changes, loaded.Input))
             {
-                return keeper.Keep(session, loaded, decision, delivery.Delivers(message.Place.Channel));
+                return keeper.Keep(session, loaded, decision, delivery.HasRoomFor(message.Place.Channel));
             }
         }
 

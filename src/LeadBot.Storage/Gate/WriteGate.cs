@@ -17,6 +17,9 @@ public sealed class WriteGate : IDisposable
     /// <summary>How many background jobs may ride along, so that they are neither starved nor in the way.</summary>
     private const int MostOthers = 64;
 
+    /// <summary>So many turns may be under way or wait for it; more are refused.</summary>
+    private const int MostUnderWay = 2048;
+
     /// <summary>Turns go on for so long after one was asked for.</summary>
     private static readonly TimeSpan s_lately = TimeSpan.FromMilliseconds(200);
 
@@ -26,9 +29,7 @@ public sealed class WriteGate : IDisposable
     private readonly Lock _lock = new();
     private readonly Queue<WriteJob> _turns = new();
     private readonly Queue<WriteJob> _others = new();
-
-    /// <summary>What waits behind a job of its line that is queued or run.</summary>
-    private readonly Dictionary<string, Queue<WriteJob>> _lines = [];
+    private readonly JobLines _lines = new();
 
     /// <summary>What has to wait for another instance.</summary>
     private readonly Queue<WriteJob> _blocked = new();
@@ -37,6 +38,7 @@ public sealed class WriteGate : IDisposable
     private readonly WaitHandle[] _either;
     private readonly List<Thread> _writers;
     private readonly bool _hasLines;
+    private int _underWay;
     private long _lastTurn;
     private bool _closed;
 
@@ -55,10 +57,12 @@ public sealed class WriteGate : IDisposable
     }
 
     /// <summary>Runs a turn. Completes after the commit; throws what the job threw, and then nothing of it was kept.</summary>
-    public Task<T> TurnAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_turns, null, job, cancellationToken);
+    /// <exception cref="BusyException">Too many turns wait.</exception>
+    public Task<T> TurnAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Turn(null, job, cancellationToken);
 
+    /// <inheritdoc cref="TurnAsync{T}(Func{WriteSession, T}, CancellationToken)"/>
     /// <summary>The same for a job that holds, for as long as it runs, what all others of its line hold.</summary>
-    public Task<T> TurnAsync<T>(string line, Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_turns, line, job, cancellationToken);
+    public Task<T> TurnAsync<T>(string line, Func<WriteSession, T> job, CancellationToken cancellationToken) => Turn(line, job, cancellationToken);
 
     /// <summary>
     /// True while somebody speaks, whether or not a turn waits just now. A long piece of background work looks here, ends early,
@@ -97,6 +101,18 @@ public sealed class WriteGate : IDisposable
         _somethingBlocked.Dispose();
     }
 
+    private async Task<T> Turn<T>(string? line, Func<WriteSession, T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Interlocked.Increment(ref _underWay) <= MostUnderWay ? await Queue(_turns, line, work, cancellationToken) : throw new BusyException();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+    }
+
     private async Task<T> Queue<T>(Queue<WriteJob> queue, string? line, Func<WriteSession, T> work, CancellationToken cancellationToken)
     {
         T result = default!;
@@ -104,7 +120,11 @@ public sealed class WriteGate : IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            (job.Line is { } name && !_lines.TryAdd(name, []) ? _lines[name] : queue).Enqueue(job);
+            if (_lines.IsFirst(job))
+            {
+                queue.Enqueue(job);
+            }
+
             _lastTurn = queue == _turns ? Stopwatch.GetTimestamp() : _lastTurn;
         }
 
@@ -155,22 +175,11 @@ public sealed class WriteGate : IDisposable
     /// <summary>The next of its line comes after the turns that wait now.</summary>
     private void LetNext(WriteJob done)
     {
-        if (done.Line is not { } line)
+        if (_lines.After(done) is { } next)
         {
-            return;
+            _turns.Enqueue(next);
+            _something.Set();
         }
-
-        while (_lines[line].TryDequeue(out var next))
-        {
-            if (!next.Dropped())
-            {
-                _turns.Enqueue(next);
-                _something.Set();
-                return;
-            }
-        }
-
-        _lines.Remove(line);
     }
 
     /// <summary>Waits for jobs and takes them; false once the gate is closed and nothing is left.</summary>

@@ -91,8 +91,8 @@ internal static class Server
             }
 
             settings.ApplicationName ??= "LeadBot";
-            // What a machine that is gone held is free within half a minute.
-            settings.Options ??= "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+            // What a machine that is gone held is free within half a minute, whether or not it was just being answered.
+            settings.Options ??= "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25000";
             return settings.ConnectionString;
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or KeyNotFoundException)

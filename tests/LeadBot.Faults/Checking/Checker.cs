@@ -14,9 +14,10 @@ public static class Checker
         ArgumentNullException.ThrowIfNull(evidence);
         var seen = evidence.Seen.OrderBy(message => message.At).ToLookup(message => (message.Conversation, message.Says));
         var calm = evidence.Said.Where(said => said.IsCalm).Select(said => said.Conversation).ToHashSet();
-        var delays = evidence.Kept.Messages
+        var handled = evidence.Said.Join(evidence.Kept.Events, said => said.Key, kept => kept.Key, (said, kept) => new Delay(said.Key, Late(said.From, kept.At, evidence.Disturbances))).ToList();
+        var arrived = evidence.Kept.Messages
             .Where(message => calm.Contains(message.Conversation) && seen.Contains((message.Conversation, message.Says)))
-            .Select(message => (Message: message, Late: Late(message, seen[(message.Conversation, message.Says)].First().At, evidence.Disturbances)))
+            .Select(message => new Delay(message.Says, Late(message.SaidAt, seen[(message.Conversation, message.Says)].First().At, evidence.Disturbances)))
             .ToList();
         string[] findings =
         [
@@ -25,15 +26,16 @@ public static class Checker
             .. Repeated(evidence, seen),
             .. InOrder(evidence, seen),
             .. Reminded(evidence),
-            .. delays.Where(delay => delay.Late > TakenOverWithin).Select(delay => $"{delay.Message.Says} came after {delay.Late.TotalSeconds:0.0} s."),
+            .. handled.Where(delay => delay.Time > TakenOverWithin).Select(delay => $"{delay.What} was handled after {delay.Time.TotalSeconds:0.0} s."),
+            .. arrived.Where(delay => delay.Time > TakenOverWithin).Select(delay => $"{delay.What} came after {delay.Time.TotalSeconds:0.0} s."),
         ];
         return new Verdict(
-            findings, evidence.Said.Count(said => said.IsAccepted), seen.Count, seen.Sum(messages => messages.Count() - 1), delays.Select(delay => delay.Late).DefaultIfEmpty().Max());
+            findings, evidence.Said.Count(said => said.IsAccepted), seen.Count, seen.Sum(messages => messages.Count() - 1), Longest(handled), Longest(arrived));
     }
 
     private static IEnumerable<string> Handled(Evidence evidence)
     {
-        var (events, changes) = (evidence.Kept.Events.CountBy(key => key).ToDictionary(), evidence.Kept.Changes.CountBy(key => key).ToDictionary());
+        var (events, changes) = (evidence.Kept.Events.CountBy(kept => kept.Key).ToDictionary(), evidence.Kept.Changes.CountBy(key => key).ToDictionary());
         foreach (var said in evidence.Said)
         {
             var (handled, changed) = (events.GetValueOrDefault(said.Key), changes.GetValueOrDefault(said.Key));
@@ -127,12 +129,17 @@ public static class Checker
         return evidence.Reminders.Where(reminder => said.GetValueOrDefault(reminder) != 1).Select(reminder => $"The digest {reminder} was made {said.GetValueOrDefault(reminder)} times.");
     }
 
-    private static TimeSpan Late(KeptMessage message, DateTimeOffset seen, IReadOnlyList<Disturbance> disturbances)
+    /// <summary>How long it took, less what a disturbance excuses.</summary>
+    private static TimeSpan Late(DateTimeOffset from, DateTimeOffset until, IReadOnlyList<Disturbance> disturbances)
     {
-        var from = disturbances.Where(disturbance => disturbance.Until >= message.SaidAt && disturbance.From <= seen)
-            .Select(disturbance => disturbance.Until < seen ? disturbance.Until : seen)
-            .Append(message.SaidAt)
+        var counted = disturbances.Where(disturbance => disturbance.Until >= from && disturbance.From <= until)
+            .Select(disturbance => disturbance.IsEverybodys ? disturbance.Until : disturbance.From)
+            .Append(from)
             .Max();
-        return seen > from ? seen - from : TimeSpan.Zero;
+        return until > counted ? until - counted : TimeSpan.Zero;
     }
+
+    private static TimeSpan Longest(IEnumerable<Delay> delays) => delays.Select(delay => delay.Time).DefaultIfEmpty().Max();
+
+    private sealed record Delay(string What, TimeSpan Time);
 }

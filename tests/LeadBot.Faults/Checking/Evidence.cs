@@ -14,23 +14,28 @@ public sealed record Evidence(
 /// <param name="Conversation">In which the events were sent one after the other, as they stand in <see cref="Evidence.Said"/>.</param>
 /// <param name="Answer">What the one message says that answers it; no other says it.</param>
 /// <param name="IsCalm">The channel never misbehaves in this conversation: what comes late there is LeadBot's doing.</param>
+/// <param name="From">When it was sent first; until it was accepted it was sent again and again.</param>
 /// <param name="IsAccepted">LeadBot said that it has it.</param>
-public sealed record SaidEvent(string Key, int Conversation, string Answer, bool IsCalm, bool IsAccepted);
+public sealed record SaidEvent(string Key, int Conversation, string Answer, bool IsCalm, DateTimeOffset From, bool IsAccepted);
 
 /// <summary>A message that arrived at a channel.</summary>
 /// <param name="WasTaken">LeadBot was told that it arrived, and can have heard so.</param>
 public sealed record SeenMessage(int Conversation, string Says, DateTimeOffset At, bool WasTaken);
 
 /// <summary>What the database holds.</summary>
-/// <param name="Events">The keys of processed events, each as often as it is there.</param>
+/// <param name="Events">The processed events, each as often as it is there.</param>
 /// <param name="Changes">The keys of the events that changed a deal, once for each change.</param>
 /// <param name="Messages">Every message that was said, in the order of saying.</param>
 /// <param name="Waiting">Conversations that still have something to deliver.</param>
-public sealed record Kept(IReadOnlyList<string> Events, IReadOnlyList<string> Changes, IReadOnlyList<KeptMessage> Messages, int Waiting);
+public sealed record Kept(IReadOnlyList<KeptEvent> Events, IReadOnlyList<string> Changes, IReadOnlyList<KeptMessage> Messages, int Waiting);
+
+/// <summary>An event that was handled, and when.</summary>
+public sealed record KeptEvent(string Key, DateTimeOffset At);
 
 /// <summary>A message as the outbox has it.</summary>
 /// <param name="DeadBecause">Why it was given up; null: it was not.</param>
 public sealed record KeptMessage(int Conversation, string Says, DateTimeOffset SaidAt, bool IsSent, string? DeadBecause = null);
 
 /// <summary>Something that was done, and until when it went on.</summary>
-public sealed record Disturbance(string What, DateTimeOffset From, DateTimeOffset Until);
+/// <param name="IsEverybodys">Nobody could do anything meanwhile. Else the others have to go on at once, and with what that one held in time.</param>
+public sealed record Disturbance(string What, DateTimeOffset From, DateTimeOffset Until, bool IsEverybodys = false);

@@ -53,7 +53,7 @@ internal sealed class Crowd(Mouth mouth, IReadOnlyList<Uri> instances)
         {
             var (id, deal) = (said.Count + 1, Names.Deal(conversation, nr));
             var text = isValue ? $"value {deal} {1000 + nr}" : $"qualify {deal}";
-            said.Add(new SaidEvent(Mouth.Key(conversation, id), conversation, Names.Answer(conversation, nr, isValue), Names.IsCalm(conversation), true));
+            said.Add(new SaidEvent(Mouth.Key(conversation, id), conversation, Names.Answer(conversation, nr, isValue), Names.IsCalm(conversation), DateTimeOffset.UtcNow, true));
             var again = Random.Shared.Next(20);
             if (again == 0)
             {
@@ -77,7 +77,7 @@ internal sealed class Crowd(Mouth mouth, IReadOnlyList<Uri> instances)
 
     private async Task SayAsync(int conversation, int id, string text)
     {
-        for (var patience = new Patience($"{text} is accepted"); await mouth.SayAsync(instances[Random.Shared.Next(instances.Count)], conversation, id, text) != HttpStatusCode.OK; patience.Check())
+        for (var patience = new Patience($"{text} is accepted"); await mouth.SayAsync(instances[Random.Shared.Next(instances.Count)], conversation, id, text) is not { Status: HttpStatusCode.OK }; patience.Check())
         {
             await Task.Delay(s_again);
         }

@@ -23,16 +23,16 @@ internal sealed class Mouth(FakeChannels channels) : IDisposable
     /// <summary>What makes it the same event when it comes again.</summary>
     public static string Key(int conversation, int said) => Names.IsInSlack(conversation) ? $"T{Names.WorkspaceOf(conversation)}|D{conversation}|{Ts(said)}" : $"msteams|a:{conversation}|{said}";
 
-    /// <summary>The status it was answered with; null: there was no answer.</summary>
+    /// <summary>How it was answered; null: not at all.</summary>
     /// <param name="said">Tells it from what else is said in the conversation.</param>
-    public async Task<HttpStatusCode?> SayAsync(Uri to, int conversation, int said, string text, DateTimeOffset? now = null)
+    public async Task<Answered?> SayAsync(Uri to, int conversation, int said, string text, DateTimeOffset? now = null, TimeSpan? within = null)
     {
         using var request = Names.IsInSlack(conversation) ? InSlack(to, conversation, said, text, now ?? DateTimeOffset.UtcNow) : InTeams(to, conversation, said, text);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(6));
+        using var patience = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(6));
         try
         {
             using var response = await _http.SendAsync(request, patience.Token);
-            return response.StatusCode;
+            return new Answered(response.StatusCode, response.Headers.RetryAfter?.Delta);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
@@ -77,3 +77,6 @@ internal sealed class Mouth(FakeChannels channels) : IDisposable
 
     private static ByteArrayContent Json(byte[] body) => new(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 }
+
+/// <param name="After">When to come again.</param>
+internal sealed record Answered(HttpStatusCode Status, TimeSpan? After);

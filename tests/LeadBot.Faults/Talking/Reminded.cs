@@ -24,7 +24,7 @@ internal static class Reminded
     public static async Task PlanAsync(Archipelago world, Mouth mouth, int count)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow - s_ago);
-        string[] settings = ["--urls", "http://127.0.0.1:0", "--LeadBot:Database", "postgres", "--ConnectionStrings:LeadBot", world.Connection];
+        string[] settings = ["--urls", "http://127.0.0.1:0", "--LeadBot:Database", "postgres", "--ConnectionStrings:LeadBot", world.Server.Connection];
         await using var app = Host.Program.Serve(clock, [.. settings, .. world.Channels.Settings.SelectMany(setting => new[] { $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}", setting.Value })]);
         await app.StartAsync();
         await Parallel.ForEachAsync(People(count), async (person, _) =>
@@ -33,10 +33,10 @@ internal static class Reminded
             foreach (var (said, text) in new[] { "settings days mon-sun", $"qualify {deal}", $"next {deal} today send the quote" }.Index())
             {
                 var answered = await mouth.SayAsync(new Uri(app.Urls.Single()), person, said + 1, text, clock.GetUtcNow());
-                Assert.Equal(HttpStatusCode.OK, answered);
+                Assert.Equal(HttpStatusCode.OK, answered?.Status);
             }
         });
-        await world.AllIsDeliveredAsync(DateTimeOffset.MinValue);
+        await world.Server.AllIsDeliveredAsync();
         await app.StopAsync();
         world.Channels.Forget();
     }

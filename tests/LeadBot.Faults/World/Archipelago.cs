@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using LeadBot.Faults.Checking;
 using LeadBot.TestKit;
-using Npgsql;
 
 namespace LeadBot.Faults.World;
 
@@ -35,8 +33,7 @@ internal sealed class Archipelago : IAsyncDisposable
 
     public IReadOnlyList<Disturbance> Disturbances => [.. _disturbances];
 
-    /// <summary>How this process connects to the database.</summary>
-    public string Connection => _server.Connection;
+    public FallingServer Server => _server;
 
     /// <param name="zone">Everybody's time zone.</param>
     public static async Task<Archipelago> MakeAsync(string zone)
@@ -64,7 +61,7 @@ internal sealed class Archipelago : IAsyncDisposable
         await _oneFall.WaitAsync();
         await _server.FallAsync();
         _oneFall.Release();
-    });
+    }, isEverybodys: true);
 
     public Task CutAsync(Instance instance, TimeSpan time) => DisturbAsync("an instance was cut off", async () =>
     {
@@ -80,45 +77,6 @@ internal sealed class Archipelago : IAsyncDisposable
         instance.Island.EmptyDisk();
     });
 
-    /// <summary>The database as it is, of what was said since.</summary>
-    public async Task<Kept> ReadAsync(DateTimeOffset since)
-    {
-        await using var connection = new NpgsqlConnection(Connection);
-        await connection.OpenAsync();
-        var messages = await AllAsync(
-            "SELECT c.name, o.card, o.said_at, o.sent_at IS NOT NULL, o.dead_because FROM outbox o JOIN conversations c ON c.id = o.conversation WHERE o.said_at >= $1 ORDER BY o.id",
-            row => new KeptMessage(Names.Conversation(row.GetString(0)), Names.Said(row.GetString(1)), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4)));
-        return new Kept(
-            await AllAsync("SELECT event_key FROM processed_events WHERE taken_at >= $1", row => row.GetString(0)),
-            await AllAsync("SELECT event_key FROM deal_events WHERE at >= $1 AND event_key IS NOT NULL", row => row.GetString(0)),
-            messages,
-            (await AllAsync("SELECT COUNT(*)::int FROM deliveries WHERE $1 > 0", row => row.GetInt32(0)))[0]);
-
-        async Task<List<T>> AllAsync<T>(string sql, Func<NpgsqlDataReader, T> read)
-        {
-#pragma warning disable CA2100 // Constants, above.
-            await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = since.UtcTicks } } };
-#pragma warning restore CA2100
-            await using var reader = await command.ExecuteReaderAsync();
-            var rows = new List<T>();
-            while (await reader.ReadAsync())
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
-        }
-    }
-
-    /// <summary>Waits until nothing waits to be delivered.</summary>
-    public async Task AllIsDeliveredAsync(DateTimeOffset since)
-    {
-        for (var patience = new Patience("everything is delivered"); (await ReadAsync(since)).Waiting > 0; patience.Check())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(500));
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (var instance in Instances)
@@ -133,10 +91,10 @@ internal sealed class Archipelago : IAsyncDisposable
     }
 
     /// <summary>It goes on for the checker from when it begins to when it is over.</summary>
-    private async Task DisturbAsync(string what, Func<Task> disturb)
+    private async Task DisturbAsync(string what, Func<Task> disturb, bool isEverybodys = false)
     {
         var from = DateTimeOffset.UtcNow;
         await disturb();
-        _disturbances.Enqueue(new Disturbance(what, from, DateTimeOffset.UtcNow));
+        _disturbances.Enqueue(new Disturbance(what, from, DateTimeOffset.UtcNow, isEverybodys));
     }
 }

@@ -48,6 +48,9 @@ internal sealed class FakeChannels : IAsyncDisposable
     /// <summary>Whether they misbehave where they may.</summary>
     public bool AreMoody { get; set; }
 
+    /// <summary>Nothing is taken before this is completed.</summary>
+    public Task Opened { get; set; } = Task.CompletedTask;
+
     /// <summary>Every message that arrived.</summary>
     public IReadOnlyList<SeenMessage> Seen => [.. _seen];
 
@@ -130,6 +133,7 @@ internal sealed class FakeChannels : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext http, int conversation, string request, string answer)
     {
+        await Opened;
         var mood = AreMoody && !Names.IsCalm(conversation) ? Random.Shared.Next(100) : 100;
         switch (mood)
         {

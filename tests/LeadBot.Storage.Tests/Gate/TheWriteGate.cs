@@ -113,6 +113,19 @@ public sealed class TheWriteGate : IDisposable
     }
 
     [Fact]
+    public async Task More_turns_than_can_be_held_are_refused_and_taken_when_they_come_again()
+    {
+        using var waiting = new ManualResetEventSlim();
+        var turns = Enumerable.Range(0, 3000).Select(n => _store.Gate.TurnAsync(_ => waiting.Wait(TimeSpan.FromMinutes(2), Stop), Stop)).ToList();
+
+        Assert.Equal(3000 - 2048, turns.Count(turn => turn.IsFaulted));
+        Assert.All(turns.Where(turn => turn.IsFaulted), turn => Assert.IsType<BusyException>(turn.Exception!.InnerException));
+        waiting.Set();
+        await Task.WhenAll(turns.Where(turn => !turn.IsFaulted));
+        Assert.Equal(1, await _store.Gate.TurnAsync(session => Add(session, "again"), Stop));
+    }
+
+    [Fact]
     public async Task Closing_finishes_what_was_queued_and_then_refuses()
     {
         var (first, go) = await HoldAsync();

@@ -1,0 +1,87 @@
+using System.Net.Sockets;
+using LeadBot.Faults.Talking;
+using LeadBot.TestKit;
+using Npgsql;
+
+namespace LeadBot.Faults.World;
+
+/// <summary>One instance, its database and its channels, on this machine's own network.</summary>
+internal sealed class OneInstance : IAsyncDisposable
+{
+    private readonly TemporaryDirectory _directory;
+    private readonly FallingServer _server;
+
+    private OneInstance(TemporaryDirectory directory, FallingServer server, FakeChannels channels, HostProcess process) =>
+        (_directory, _server, Channels, Process, Mouth) = (directory, server, channels, process, new Mouth(channels));
+
+    public FakeChannels Channels { get; }
+
+    public HostProcess Process { get; }
+
+    public Mouth Mouth { get; }
+
+    public FallingServer Server => _server;
+
+    public static async Task<OneInstance> StartAsync()
+    {
+        var directory = new TemporaryDirectory();
+        var server = await FallingServer.StartAsync([]);
+        var channels = await FakeChannels.StartAsync([], "Etc/UTC");
+        var settings = new Dictionary<string, string>(channels.Settings) { ["LeadBot__Database"] = "postgres", ["ConnectionStrings__LeadBot"] = server.Connection };
+        return new OneInstance(directory, server, channels, await HostProcess.StartAsync(directory.Path, settings: settings));
+    }
+
+    /// <summary>Until this is disposed no turn gets on.</summary>
+    public async Task<IAsyncDisposable> StallAsync()
+    {
+        var connection = new NpgsqlConnection(Server.Connection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("BEGIN; LOCK TABLE processed_events IN ACCESS EXCLUSIVE MODE", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    /// <summary>Waits until so many turns stand there.</summary>
+    public async Task UntilAsync(int stalled)
+    {
+        await using var connection = new NpgsqlConnection(Server.Connection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT COUNT(*)::int FROM pg_locks WHERE locktype = 'relation' AND NOT granted", connection);
+        for (var patience = new Patience($"{stalled} turns stand still"); (int)(await command.ExecuteScalarAsync())! < stalled; patience.Check())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
+
+    /// <summary>Waits until nobody can connect to it any more.</summary>
+    public async Task IsClosedAsync()
+    {
+        for (var patience = new Patience("it takes no more connections"); await IsOpenAsync(); patience.Check())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Process.DisposeAsync();
+        Mouth.Dispose();
+        await Channels.DisposeAsync();
+        await _server.DisposeAsync();
+        _directory.Dispose();
+    }
+
+    private async Task<bool> IsOpenAsync()
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(Process.Address.Host, Process.Address.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

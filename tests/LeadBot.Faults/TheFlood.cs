@@ -7,6 +7,7 @@ using LeadBot.TestKit;
 namespace LeadBot.Faults;
 
 /// <summary>A real process that gets more than it can take, and one that is told to stop.</summary>
+[Collection(OneInstance.WholeMachine)]
 public sealed class TheFlood
 {
     private const int Events = 3200;
@@ -15,8 +16,6 @@ public sealed class TheFlood
     private const int Refused = 400;
 
     private const long MostBytes = 400L << 20;
-
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task More_than_can_be_taken_is_refused_at_once_in_bounded_memory_and_taken_when_it_comes_again()
@@ -82,7 +81,7 @@ public sealed class TheFlood
     }
 
     private static Task<Answered?> SayAsync(OneInstance one, int conversation) =>
-        one.Mouth.SayAsync(one.Process.Address, conversation, 1, $"qualify {Names.Deal(conversation, 1)}", within: s_patience);
+        one.Mouth.SayAsync(one.Process.Address, conversation, 1, $"qualify {Names.Deal(conversation, 1)}");
 
     private static long Memory(OneInstance one)
     {

@@ -8,7 +8,8 @@ using LeadBot.Faults.World;
 namespace LeadBot.Faults.Talking;
 
 /// <summary>Brings LeadBot what people type, as Slack and the connector do.</summary>
-internal sealed class Mouth(FakeChannels channels) : IDisposable
+/// <param name="within">How long LeadBot has to answer.</param>
+internal sealed class Mouth(FakeChannels channels, TimeSpan within) : IDisposable
 {
     private static readonly byte[] s_secret = Encoding.UTF8.GetBytes(FakeChannels.Secret);
 
@@ -16,7 +17,7 @@ internal sealed class Mouth(FakeChannels channels) : IDisposable
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
     {
         UseProxy = false,
-        ConnectTimeout = TimeSpan.FromSeconds(2),
+        ConnectTimeout = within / 3,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
     });
 
@@ -25,10 +26,10 @@ internal sealed class Mouth(FakeChannels channels) : IDisposable
 
     /// <summary>How it was answered; null: not at all.</summary>
     /// <param name="said">Tells it from what else is said in the conversation.</param>
-    public async Task<Answered?> SayAsync(Uri to, int conversation, int said, string text, DateTimeOffset? now = null, TimeSpan? within = null)
+    public async Task<Answered?> SayAsync(Uri to, int conversation, int said, string text, DateTimeOffset? now = null)
     {
         using var request = Names.IsInSlack(conversation) ? InSlack(to, conversation, said, text, now ?? DateTimeOffset.UtcNow) : InTeams(to, conversation, said, text);
-        using var patience = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(6));
+        using var patience = new CancellationTokenSource(within);
         try
         {
             using var response = await _http.SendAsync(request, patience.Token);

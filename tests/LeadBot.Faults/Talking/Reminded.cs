@@ -21,8 +21,9 @@ internal static class Reminded
     public static IReadOnlyList<int> People(int count) => [.. Enumerable.Range(Names.FirstReminded, count)];
 
     /// <summary>LeadBot hears them ten days ago.</summary>
-    public static async Task PlanAsync(Archipelago world, Mouth mouth, int count)
+    public static async Task PlanAsync(Archipelago world, int count)
     {
+        using var mouth = new Mouth(world.Channels, TimeSpan.FromMinutes(2));
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow - s_ago);
         string[] settings = ["--urls", "http://127.0.0.1:0", "--LeadBot:Database", "postgres", "--ConnectionStrings:LeadBot", world.Server.Connection];
         await using var app = Host.Program.Serve(clock, [.. settings, .. world.Channels.Settings.SelectMany(setting => new[] { $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}", setting.Value })]);

@@ -8,11 +8,14 @@ namespace LeadBot.Faults.World;
 /// <summary>One instance, its database and its channels, on this machine's own network.</summary>
 internal sealed class OneInstance : IAsyncDisposable
 {
+    /// <summary>The tests of it come one after the other.</summary>
+    public const string WholeMachine = "the whole machine";
+
     private readonly TemporaryDirectory _directory;
     private readonly FallingServer _server;
 
     private OneInstance(TemporaryDirectory directory, FallingServer server, FakeChannels channels, HostProcess process) =>
-        (_directory, _server, Channels, Process, Mouth) = (directory, server, channels, process, new Mouth(channels));
+        (_directory, _server, Channels, Process, Mouth) = (directory, server, channels, process, new Mouth(channels, TimeSpan.FromMinutes(2)));
 
     public FakeChannels Channels { get; }
 

@@ -37,6 +37,15 @@ internal static class Reading
         }
     }
 
+    /// <summary>Waits until these are all said: a sweep that was disturbed goes on with the next beat, a minute later.</summary>
+    public static async Task AreSaidAsync(this FallingServer server, IReadOnlyList<string> reminders, DateTimeOffset since)
+    {
+        for (var patience = new Patience("everybody has their digest"); reminders.Except((await server.ReadAsync(since)).Messages.Select(message => message.Says)).Any(); patience.Check())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
+    }
+
     /// <summary>Waits until nothing waits to be delivered.</summary>
     public static async Task AllIsDeliveredAsync(this FallingServer server)
     {

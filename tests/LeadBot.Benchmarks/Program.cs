@@ -4,7 +4,7 @@ using LeadBot.Benchmarks.Floor;
 using LeadBot.Benchmarks.Sweeps;
 
 var what = new Option<string>("--what") { Description = "What is measured.", DefaultValueFactory = _ => "all" };
-what.AcceptOnlyFromAmong("load", "turns", "slack", "order", "sweep", "presses", "all");
+what.AcceptOnlyFromAmong("load", "turns", "slack", "order", "sweep", "presses", "instances", "all");
 var seconds = new Option<int>("--seconds") { Description = "How long each load is measured.", DefaultValueFactory = _ => 10 };
 var warmUp = new Option<int>("--warm-up") { Description = "How many seconds it runs before it is measured.", DefaultValueFactory = _ => 15 };
 var concurrency = new Option<string>("--concurrency") { Description = "How many people talk at once, one load after the other.", DefaultValueFactory = _ => "1,16,64" };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeadBot.Benchmarks.Instances;
 using LeadBot.Benchmarks.Measured;
 using LeadBot.Benchmarks.Order;
 using LeadBot.Benchmarks.Sweeps;
@@ -6,7 +7,7 @@ using LeadBot.Benchmarks.Sweeps;
 namespace LeadBot.Benchmarks;
 
 /// <summary>All that was measured, as it is printed.</summary>
-internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, OrderReport? Order, SweepReport? Sweep)
+internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, OrderReport? Order, SweepReport? Sweep, InstancesReport? Instances)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

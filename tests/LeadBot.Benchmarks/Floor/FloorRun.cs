@@ -13,7 +13,7 @@ internal static class FloorRun
         await using var floor = await StartedProcess.StartAsync("LeadBot.Benchmarks.dll", BareEndpoint.Command, data.Path);
         using var sender = new Sender(floor.Address);
         var senders = Enumerable.Range(0, clients).Select(number => (Func<Samples, Task>)(samples => SendAsync(samples, sender, number)));
-        return await Window.MeasureAsync(plan, floor, [.. senders], replies: false, firstAnswer: null);
+        return await Window.MeasureAsync(plan, [floor], [.. senders], replies: false, firstAnswer: null);
     }
 
     private static async Task SendAsync(Samples samples, Sender sender, int number)

@@ -15,6 +15,6 @@ internal static class LoadRun
         var walkers = connector.Inboxes.Select((inbox, number) => new Walker(number, sender, inbox, connector.ServiceUrlOf(number))).ToList();
         await walkers[0].GreetAsync(new Samples());
         var firstAnswer = Stopwatch.GetElapsedTime(host.Started);
-        return await Window.MeasureAsync(plan, host, [.. walkers.Select(w => (Func<Samples, Task>)w.WalkAsync)], replies: true, firstAnswer);
+        return await Window.MeasureAsync(plan, [host], [.. walkers.Select(w => (Func<Samples, Task>)w.WalkAsync)], replies: true, firstAnswer);
     }
 }

@@ -27,7 +27,7 @@ internal static class SlackRun
         var talks = slack.Inboxes.Select((inbox, number) => new SlackTalk(number, requests, inbox)).ToList();
         await talks[0].GreetAsync(new Samples());
         var firstAnswer = Stopwatch.GetElapsedTime(host.Started);
-        return await Window.MeasureAsync(plan, host, [.. talks.Chunk(People / clients).Take(clients).Select(own => (Func<Samples, Task>)(samples => WalkAsync(own, samples)))], replies: true, firstAnswer);
+        return await Window.MeasureAsync(plan, [host], [.. talks.Chunk(People / clients).Take(clients).Select(own => (Func<Samples, Task>)(samples => WalkAsync(own, samples)))], replies: true, firstAnswer);
     }
 
     /// <summary>One message of each in turn.</summary>

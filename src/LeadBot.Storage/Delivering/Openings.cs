@@ -46,11 +46,12 @@ public static class Openings
     private static void Move(WriteSession session, long from, long to, string address, DateTimeOffset now)
     {
         session.Execute("UPDATE outbox SET conversation = $2 WHERE conversation = $1", from, to);
+        // Written in any case, so that whoever finds at the same time that nothing waits there, and takes the row away, looks again.
         session.Execute(
             """
             INSERT INTO deliveries (conversation, workspace, lease_until, next_send_at, attempts)
             SELECT id, workspace, 0, $2, 0 FROM conversations WHERE id = $1
-            ON CONFLICT (conversation) DO NOTHING
+            ON CONFLICT (conversation) DO UPDATE SET attempts = deliveries.attempts
             """,
             to,
             now.UtcTicks);

@@ -12,8 +12,11 @@ namespace LeadBot.Storage.Gate;
 /// </summary>
 internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(connection)
 {
-    /// <summary>How often a job is run while others are in its way; each time one of them gets through.</summary>
-    private const int Tries = 100;
+    /// <summary>
+    /// How often a job is run while others are in its way; each time one of them gets through. With sixteen writers at one row a job is the one that does
+    /// once in sixteen times, so that none in a billion of them runs out of tries.
+    /// </summary>
+    private const int Tries = 400;
 
     /// <summary>What goes with the next statement.</summary>
     private readonly List<NpgsqlBatchCommand> _later = [];

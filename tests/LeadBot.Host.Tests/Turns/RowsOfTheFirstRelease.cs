@@ -20,7 +20,6 @@ public sealed class RowsOfTheFirstRelease : IDisposable
     [Fact]
     public async Task What_the_release_before_writes_beside_this_one_is_found_changed_and_delivered()
     {
-        Assert.SkipWhen(ServerDatabases.Make is not null, "On PostgreSQL no release was before this one.");
         TurnInput? seen = null;
         await using var bench = new TurnBench(_directory, input =>
         {

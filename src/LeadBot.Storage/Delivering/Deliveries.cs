@@ -36,7 +36,7 @@ public static class Deliveries
         var lease = now + Held.Lease;
         foreach (var (conversation, _, _, _) in due)
         {
-            session.Later("UPDATE deliveries SET lease_until = $2 WHERE conversation = $1", conversation, lease.UtcTicks);
+            session.Execute("UPDATE deliveries SET lease_until = $2 WHERE conversation = $1", conversation, lease.UtcTicks);
         }
 
         return [.. due.Select(d => new Held(d.Conversation, channel, d.Address, lease, d.Attempts, Waiting(session, d.Conversation), d.Unopened))];
@@ -72,7 +72,7 @@ public static class Deliveries
         var waiting = Waiting(session, held.Conversation);
         if (waiting.Count == 0)
         {
-            session.Later("DELETE FROM deliveries WHERE conversation = $1 AND lease_until = $2", held.Conversation, held.LeaseUntil.UtcTicks);
+            session.Execute("DELETE FROM deliveries WHERE conversation = $1 AND lease_until = $2", held.Conversation, held.LeaseUntil.UtcTicks);
             return null;
         }
 
@@ -105,11 +105,11 @@ public static class Deliveries
         {
             if (message.DeadBecause is null)
             {
-                session.Later("UPDATE outbox SET sent_at = $2, sent_as = $3 WHERE id = $1", message.Message, message.At.UtcTicks, message.SentAs);
+                session.Execute("UPDATE outbox SET sent_at = $2, sent_as = $3 WHERE id = $1", message.Message, message.At.UtcTicks, message.SentAs);
             }
             else
             {
-                session.Later("UPDATE outbox SET dead_at = $2, dead_because = $3 WHERE id = $1", message.Message, message.At.UtcTicks, message.DeadBecause);
+                session.Execute("UPDATE outbox SET dead_at = $2, dead_because = $3 WHERE id = $1", message.Message, message.At.UtcTicks, message.DeadBecause);
             }
         }
     }

@@ -61,7 +61,7 @@ public static class Outbox
         if (!isNew && session.IsShared)
         {
             // Written, so that whoever finds at the same time that nothing waits, and takes the row away, looks again.
-            session.Later("UPDATE deliveries SET attempts = attempts WHERE conversation = $1", conversation);
+            session.Execute("UPDATE deliveries SET attempts = attempts WHERE conversation = $1", conversation);
         }
 
         return isNew;

@@ -18,9 +18,6 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
     /// </summary>
     private const int Tries = 400;
 
-    /// <summary>What goes with the next statement.</summary>
-    private readonly List<NpgsqlBatchCommand> _later = [];
-
     /// <summary>What this job had to wait for, held by the connection until the job is through.</summary>
     private string? _waitedFor;
 
@@ -32,17 +29,6 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         {
             throw new HeldByAnotherException(what);
         }
-    }
-
-    public override void Later(string sql, params ReadOnlySpan<object?> values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value is null ? DBNull.Value : Written(value) });
-        }
-
-        _later.Add(command);
     }
 
     /// <summary>Each in a transaction of its own, so that none keeps rows from others longer than it needs.</summary>
@@ -150,61 +136,8 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
     };
 
-    private protected override int Run(DbCommand command)
-    {
-        if (_later.Count == 0)
-        {
-            return base.Run(command);
-        }
-
-        using var batch = WithLater(command);
-        batch.ExecuteNonQuery();
-        return (int)batch.BatchCommands[^1].Rows;
-    }
-
-    private protected override DbDataReader Read(DbCommand command)
-    {
-        if (_later.Count == 0)
-        {
-            return base.Read(command);
-        }
-
-        // What went before returns no rows, so that the reader begins with the last one's.
-        return WithLater(command).ExecuteReader();
-    }
-
-    private protected override void Flush()
-    {
-        if (_later.Count > 0)
-        {
-            using var batch = Later();
-            batch.ExecuteNonQuery();
-        }
-    }
-
-    private NpgsqlBatch WithLater(DbCommand command)
-    {
-        var last = new NpgsqlBatchCommand(command.CommandText);
-        foreach (NpgsqlParameter parameter in command.Parameters)
-        {
-            last.Parameters.Add(new NpgsqlParameter { Value = parameter.Value });
-        }
-
-        _later.Add(last);
-        return Later();
-    }
-
-    private NpgsqlBatch Later()
-    {
-        var batch = new NpgsqlBatch(connection);
-        _later.ForEach(batch.BatchCommands.Add);
-        _later.Clear();
-        return batch;
-    }
-
     private protected override void Undo()
     {
-        _later.Clear();
         if (Connection.State == ConnectionState.Open)
         {
             try

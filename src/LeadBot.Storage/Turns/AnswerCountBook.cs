@@ -29,7 +29,7 @@ public sealed class AnswerCountBook
     {
         foreach (var answer in answers)
         {
-            session.Later(
+            session.Execute(
                 """
                 INSERT INTO answer_counts (workspace, playbook, question, outcome, times) VALUES ($1, $2, $3, $4, 1)
                 ON CONFLICT (workspace, playbook, question, outcome) DO UPDATE SET times = answer_counts.times + 1
@@ -46,7 +46,7 @@ public sealed class AnswerCountBook
     {
         foreach (var answer in answers)
         {
-            session.Later(
+            session.Execute(
                 "UPDATE answer_counts SET times = times - 1 WHERE workspace = $1 AND playbook = $2 AND question = $3 AND outcome = $4 AND times > 0",
                 workspace.Value,
                 answer.Playbook.Value,

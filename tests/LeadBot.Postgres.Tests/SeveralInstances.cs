@@ -109,6 +109,8 @@ public sealed class SeveralInstances : IDisposable
         await other.TakeAsync("e2", "another conversation", "c2");
         Assert.Equal(("address of c2", "another conversation"), await other.Channel.NextAsync());
         Assert.False(other.Channel.HasMore);
+        // Were it put forward before that one is marked as sent, it would be sent again.
+        await other.UntilAsync(tables => tables.Deliveries.Count() == 1);
 
         _clock.Advance(TimeSpan.FromSeconds(30));
 
@@ -173,12 +175,16 @@ public sealed class SeveralInstances : IDisposable
         await said.Task;
         var settling = one.Store.Gate.BackgroundAsync(
             session => Deliveries.Settle(session, held, [new Settled(held.Messages[0].Id, _clock.GetUtcNow(), null, null)], _clock.GetUtcNow()), Stop);
-        using (var tables = one.Tables())
+        try
         {
+            using var tables = one.Tables();
             await UntilAsync(() => Number(tables, "SELECT COUNT(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 1);
         }
+        finally
+        {
+            go.SetResult();
+        }
 
-        go.SetResult();
         await saying;
 
         Assert.Single((await settling)!.Messages);

@@ -103,7 +103,7 @@ public class LeadBotDb : DbContext
         modelBuilder.Entity<PlaybookRow>().ToTable("playbooks").HasKey(p => new { p.Workspace, p.Hash });
         modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome });
         modelBuilder.Entity<AnswerCountSnapshotRow>().ToTable("answer_count_snapshots").HasKey(s => new { s.Workspace, s.Day });
-        modelBuilder.Entity<ProcessedEventRow>().ToTable("processed_events").HasIndex(e => new { e.Channel, e.EventKey }).IsUnique();
+        modelBuilder.Entity<ProcessedEventRow>().ToTable("processed_events").HasIndex(e => new { e.Workspace, e.Channel, e.EventKey }).IsUnique();
         modelBuilder.Entity<OutboxRow>(messages =>
         {
             messages.ToTable("outbox").HasIndex(m => new { m.Conversation, m.Id }).HasDatabaseName("outbox_waiting").HasFilter("sent_at IS NULL AND dead_at IS NULL");

@@ -1,4 +1,5 @@
 using LeadBot.Host.Reminders;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,10 +15,10 @@ internal static class Sweeping
         using var begun = new ManualResetEventSlim();
         using var queued = new ManualResetEventSlim();
         // Behind this one, once its transaction has begun, both wait, and so share the next.
-        var holding = gate.BackgroundAsync(_ => { begun.Set(); queued.Wait(); return true; }, CancellationToken.None);
+        var holding = gate.BackgroundAsync(Scope.Sweep, _ => { begun.Set(); queued.Wait(); return true; }, CancellationToken.None);
         begun.Wait();
         var sweeping = sweep.RunAsync(CancellationToken.None);
-        var standing = uncommitted ? gate.BackgroundAsync(_ => StandStill(), CancellationToken.None) : Task.FromResult(true);
+        var standing = uncommitted ? gate.BackgroundAsync(Scope.Sweep, _ => StandStill(), CancellationToken.None) : Task.FromResult(true);
         queued.Set();
         await Task.WhenAll(holding, standing);
         Console.WriteLine($"swept {(await sweeping).Messages}");

@@ -30,6 +30,7 @@ public sealed class ForgettingTogether : IDisposable
                 if (++tries == 1)
                 {
                     one.Store.Gate.TurnAsync(
+                        Databases.Local,
                         session =>
                         {
                             ErasedDeals.Erase(session, new WorkspaceId("local"), [id]);

@@ -1,5 +1,6 @@
 using LeadBot.Domain;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 
@@ -37,8 +38,8 @@ public sealed class KeepingPace : IDisposable
     {
         await KeepAsync(_one, s_now);
 
-        Assert.Equal(0, await _one.Gate.BackgroundAsync(session => Paces.Forget(session, s_now), TestContext.Current.CancellationToken));
-        Assert.Equal(1, await _one.Gate.BackgroundAsync(session => Paces.Forget(session, s_now + 2 * s_second), TestContext.Current.CancellationToken));
+        Assert.Equal(0, await _one.Gate.BackgroundAsync(Scope.Retention, session => Paces.Forget(session, s_now), TestContext.Current.CancellationToken));
+        Assert.Equal(1, await _one.Gate.BackgroundAsync(Scope.Retention, session => Paces.Forget(session, s_now + 2 * s_second), TestContext.Current.CancellationToken));
     }
 
     public void Dispose()
@@ -52,5 +53,6 @@ public sealed class KeepingPace : IDisposable
 
     /// <summary>Seconds.</summary>
     private static async Task<double> KeepAsync(Store store, DateTimeOffset now, string into = "C1", string workspace = "slack:T1") => (await store.Gate.BackgroundAsync(
+        Scope.Delivery,
         session => Paces.Keep(session, new WorkspaceId(workspace), into, s_second, 4, 3 * s_second, now), TestContext.Current.CancellationToken)).TotalSeconds;
 }

@@ -2,6 +2,7 @@ using LeadBot.Host.CommandLine;
 using LeadBot.Host.Tests.Reminders;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ namespace LeadBot.Postgres.Tests;
 
 public sealed class MovingToAServer : IDisposable
 {
+    private static readonly Scope s_w = Scope.Of(new("w"));
+
     private readonly TemporaryDirectory _from = new();
     private readonly TemporaryDirectory _to = new();
 
@@ -22,7 +25,7 @@ public sealed class MovingToAServer : IDisposable
     {
         using (var store = Store.Open(File))
         {
-            await store.Gate.TurnAsync(Fill, TestContext.Current.CancellationToken);
+            await store.Gate.TurnAsync(s_w, Fill, TestContext.Current.CancellationToken);
         }
 
         using var output = new StringWriter();
@@ -30,7 +33,7 @@ public sealed class MovingToAServer : IDisposable
 
         Assert.Contains("           3  deals", output.ToString(), StringComparison.Ordinal);
         Assert.EndsWith($"All of it arrived, row for row.{Environment.NewLine}", output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(Glance.At(File, Deals), Glance.At(Server, Deals));
+        Assert.Equal(Glance.At(File, s_w, Deals), Glance.At(Server, s_w, Deals));
         // What is new counts on from what was there.
         await using var bench = new TurnBench(_to, StaleDeals.Start, beside: true);
         await bench.StartAsync("ann", "Acme");
@@ -45,7 +48,7 @@ public sealed class MovingToAServer : IDisposable
         Store.Open(File).Dispose();
         using (var store = Store.Open(Server))
         {
-            await store.Gate.TurnAsync(session => session.Execute("INSERT INTO workspaces (id, document) VALUES ('w', '{}')"), TestContext.Current.CancellationToken);
+            await store.Gate.TurnAsync(s_w, session => session.Execute("INSERT INTO workspaces (id, document) VALUES ('w', '{}')"), TestContext.Current.CancellationToken);
         }
 
         Assert.Contains("is not empty, its table workspaces has rows", Assert.Throws<StorageRefusedException>(() => Move.Run(File, Server)).Message, StringComparison.Ordinal);
@@ -65,13 +68,13 @@ public sealed class MovingToAServer : IDisposable
         _to.Dispose();
     }
 
-    private static int Fill(LeadBot.Storage.Gate.WriteSession session) =>
+    private static int Fill(WriteSession session) =>
         session.Execute("INSERT INTO conversations (id, workspace, channel, name, address, document, unopened) VALUES (7, 'w', 'c', 'n', 'a', '{}', 1)")
         + Deal(session, "a", "Ärger & Söhne 🙂", 0.1, null)
         + Deal(session, "B", "", 1e300, 639_080_064_000_000_000)
         + Deal(session, "b", "O'Neill\n\"x\"", 2.5, 1);
 
-    private static int Deal(LeadBot.Storage.Gate.WriteSession session, string id, string name, double hours, long? closed) => session.Execute(
+    private static int Deal(WriteSession session, string id, string name, double hours, long? closed) => session.Execute(
         """
         INSERT INTO deals (id, workspace, owner, name, state, revision, document, hours_sunk, urgency, listed_times, backed, lost_late, closed_at)
         VALUES ($1, 'w', 'o', $2, 'Open', 1, '{}', $3, 0, 0, $4, 0, $5)
@@ -82,7 +85,7 @@ public sealed class MovingToAServer : IDisposable
         closed is null,
         closed);
 
-    private static List<(string, string, double, int, long?)> Deals(LeadBot.Storage.Gate.WriteSession session) => session.All(
+    private static List<(string, string, double, int, long?)> Deals(WriteSession session) => session.All(
         "SELECT id, name, hours_sunk, backed, closed_at FROM deals ORDER BY id",
         row => (row.GetString(0), row.GetString(1), row.GetDouble(2), row.GetInt32(3), row.IsDBNull(4) ? (long?)null : row.GetInt64(4)));
 }

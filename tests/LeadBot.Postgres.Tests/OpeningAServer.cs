@@ -1,4 +1,5 @@
 using LeadBot.Host.CommandLine;
+using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
@@ -34,7 +35,7 @@ public sealed class OpeningAServer : IDisposable
 
         foreach (var store in stores)
         {
-            Assert.Equal(0, await store.Gate.TurnAsync(session => session.All("SELECT COUNT(*) FROM deals", row => row.GetInt32(0))[0], TestContext.Current.CancellationToken));
+            Assert.Equal(0, await store.Gate.TurnAsync(Databases.Local, session => session.All("SELECT COUNT(*) FROM deals", row => row.GetInt32(0))[0], TestContext.Current.CancellationToken));
             store.Dispose();
         }
 
@@ -53,7 +54,7 @@ public sealed class OpeningAServer : IDisposable
         }
 
         Store.Open(place).Dispose();
-        Assert.Equal(1, Glance.At(place, session => session.All("SELECT 1", row => row.GetInt32(0))[0]));
+        Assert.Equal(1, Glance.At(place, Databases.Local, session => session.All("SELECT 1", row => row.GetInt32(0))[0]));
         PostgresServer.Remove(place.Connection);
     }
 
@@ -63,7 +64,7 @@ public sealed class OpeningAServer : IDisposable
         var place = new DatabasePlace.Server(PostgresServer.One.Make(empty: true));
         var name = new NpgsqlConnectionStringBuilder(place.Connection).Database;
 
-        var refusal = Assert.Throws<StorageRefusedException>(() => Glance.At(place, session => session.All("SELECT 1", row => row.GetInt32(0))[0]));
+        var refusal = Assert.Throws<StorageRefusedException>(() => Glance.At(place, Databases.Local, session => session.All("SELECT 1", row => row.GetInt32(0))[0]));
 
         Assert.StartsWith($"The database {name} on ", refusal.Message, StringComparison.Ordinal);
         Assert.EndsWith("was written by an older LeadBot, or by none: start this one on it once, or run it with \"migrate\".", refusal.Message, StringComparison.Ordinal);
@@ -110,7 +111,9 @@ public sealed class OpeningAServer : IDisposable
         string[] settings = ["--LeadBot:DataDirectory", _directory.Path, "--LeadBot:Database", "postgres", "--ConnectionStrings:LeadBot", connection];
         Assert.Equal(ExitCodes.Done, await MigrateCommand.RunAsync(output, settings));
         Assert.Equal($"The database is up to this release.{Environment.NewLine}", output.ToString());
-        PostgresServer.One.Say(serving.Database!, "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO serving");
+        refusal = Assert.Throws<StorageRefusedException>(() => Store.Open(new DatabasePlace.Server(serving.ConnectionString)));
+        Assert.EndsWith("say GRANT leadbot_turns, leadbot_delivery, leadbot_sweep, leadbot_retention TO serving.", refusal.Message, StringComparison.Ordinal);
+        PostgresServer.One.Say("postgres", "GRANT leadbot_turns, leadbot_delivery, leadbot_sweep, leadbot_retention TO serving");
         Store.Open(new DatabasePlace.Server(serving.ConnectionString)).Dispose();
         PostgresServer.Remove(connection);
         PostgresServer.One.Say("postgres", "DROP USER serving");

@@ -2,6 +2,7 @@ using LeadBot.Domain;
 using LeadBot.Host.Reminders;
 using LeadBot.Host.Tests.Reminders;
 using LeadBot.Host.Tests.Turns;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Reminding;
 using LeadBot.TestKit;
 using Microsoft.Extensions.Time.Testing;
@@ -45,11 +46,14 @@ public sealed class RemindingTogether : IDisposable
         await using var two = Instance();
 
         var told = await Task.WhenAll(new[] { one, two }.Select(bench => bench.Store.Gate.BackgroundAsync(
+            Scope.Sweep,
             session =>
             {
                 var now = _clock.GetUtcNow();
+                var due = DuePeople.Of(session, now, People);
+                session.Enter(Databases.Local);
                 var colleagues = Colleagues.Of(session, new WorkspaceId("local"), now);
-                return DuePeople.Of(session, now, People).Sum(due => bench.Digests.Remind(session, colleagues, due, now));
+                return due.Sum(one => bench.Digests.Remind(session, colleagues, one, now));
             },
             Stop)));
 

@@ -3,6 +3,7 @@ using LeadBot.Dialog.Conversations;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -164,6 +165,7 @@ public sealed class SeveralInstances : IDisposable
 
         // The second message is written and not committed yet while the first is marked as sent.
         var saying = two.Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 Outbox.Add(session, new("local"), held.Conversation, ["{}"], _clock.GetUtcNow());
@@ -174,6 +176,7 @@ public sealed class SeveralInstances : IDisposable
             Stop);
         await said.Task;
         var settling = one.Store.Gate.BackgroundAsync(
+            Scope.Delivery,
             session => Deliveries.Settle(session, held, [new Settled(held.Messages[0].Id, _clock.GetUtcNow(), null, null)], _clock.GetUtcNow()), Stop);
         try
         {
@@ -258,7 +261,7 @@ public sealed class SeveralInstances : IDisposable
         TurnBench.Echo(input) with { Conversation = input.Conversation with { Waiting = new Waiting.WantedOn(Count(input) + 1) } };
 
     private Task<IReadOnlyList<Held>> ClaimAsync(TurnBench bench) =>
-        bench.Store.Gate.BackgroundAsync(session => Deliveries.Claim(session, bench.Channel.Name, 16, _clock.GetUtcNow()), Stop);
+        bench.Store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.Claim(session, bench.Channel.Name, 16, _clock.GetUtcNow()), Stop);
 
 #pragma warning disable EF1002 // Constants of this class.
     private static int Number(LeadBotDb tables, string sql) => tables.Database.SqlQueryRaw<int>(sql).AsEnumerable().Single();

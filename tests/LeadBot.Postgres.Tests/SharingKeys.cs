@@ -5,6 +5,7 @@ using LeadBot.Domain;
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.Startup;
 using LeadBot.Storage.Installing;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -36,7 +37,7 @@ public sealed class SharingKeys : IDisposable
         await using var two = Host(certificate);
         Assert.Equal("xoxb-secret", (await FindAsync(two))?.Token);
 
-        var key = Assert.Single(Glance.At(two.Services.GetRequiredService<DatabasePlace>(), Keys.All));
+        var key = Assert.Single(Glance.At(two.Services.GetRequiredService<DatabasePlace>(), Scope.Delivery, Keys.All));
         Assert.Contains("EncryptedData", key, StringComparison.Ordinal);
         Assert.DoesNotContain("masterKey>", key, StringComparison.Ordinal);
         await using var stranger = Host(Certificate("another.pfx"));
@@ -72,6 +73,7 @@ public sealed class SharingKeys : IDisposable
         using (var file = Store.Open(from.Path))
         {
             await file.Gate.TurnAsync(
+                Scope.Of(s_workspace),
                 session =>
                 {
                     Installations.Keep(session, new KeptInstallation(s_workspace, false, new("slack:B1"), "by other keys", new("slack:U1"), DateTimeOffset.UnixEpoch));

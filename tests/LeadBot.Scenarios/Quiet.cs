@@ -20,7 +20,7 @@ internal static class Quiet
     /// <summary>Waits until nothing is left to be sent, while time goes by for what waits to be sent once more.</summary>
     public static async Task AllIsSentInTimeAsync(this Store store, FakeTimeProvider clock)
     {
-        for (var patience = new Patience("nothing is left to be sent"); await store.Gate.BackgroundAsync(IsOnItsWay, TestContext.Current.CancellationToken); patience.Check())
+        for (var patience = new Patience("nothing is left to be sent"); await store.Gate.BackgroundAsync(Scope.Delivery, IsOnItsWay, TestContext.Current.CancellationToken); patience.Check())
         {
             await PutOffAsync(store, clock, TimeSpan.FromSeconds(1));
         }
@@ -30,7 +30,7 @@ internal static class Quiet
 
     private static async Task UntilAsync(Store store, Action<WriteSession> act, Func<WriteSession, bool> isBusy)
     {
-        for (var patience = new Patience("nothing is on its way"); !await store.Gate.BackgroundAsync(session => !isBusy(session) && Act(session), TestContext.Current.CancellationToken); patience.Check())
+        for (var patience = new Patience("nothing is on its way"); !await store.Gate.BackgroundAsync(Scope.Delivery, session => !isBusy(session) && Act(session), TestContext.Current.CancellationToken); patience.Check())
         {
             await Task.Yield();
         }

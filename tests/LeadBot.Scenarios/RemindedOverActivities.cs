@@ -6,6 +6,7 @@ using LeadBot.Domain;
 using LeadBot.Host;
 using LeadBot.Host.Delivery;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -148,6 +149,7 @@ public sealed class RemindedOverActivities : IAsyncLifetime
     private async Task<bool> RemindAsync(string person, string line)
     {
         var isReached = await _host.Services.GetRequiredService<Store>().Gate.TurnAsync(
+            Scope.Of(new WorkspaceId("local")),
             session =>
             {
                 var workspace = new WorkspaceId("local");

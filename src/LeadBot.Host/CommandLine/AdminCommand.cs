@@ -26,7 +26,7 @@ public static class AdminCommand
     {
         using var host = Program.Files(TimeProvider.System, settings);
         using var store = Store.Open(host.Services.GetRequiredService<DatabasePlace>());
-        await output.WriteLineAsync(await store.Gate.BackgroundAsync(session => Make(session, name, workspace, TimeProvider.System.GetUtcNow()), stop));
+        await output.WriteLineAsync(await store.Gate.BackgroundAsync(Scope.Sweep, session => Make(session, name, workspace, TimeProvider.System.GetUtcNow()), stop));
     });
 
     private static string Make(WriteSession session, string name, string? named, DateTimeOffset now)

@@ -51,7 +51,7 @@ public static class ForgetCommand
         using var host = Program.Files(TimeProvider.System, settings);
         using var store = Store.Open(host.Services.GetRequiredService<DatabasePlace>());
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await output.WriteLineAsync(await store.Gate.BackgroundAsync(session => forget(session, WhichWorkspace.Of(session, workspace), said, doIt, now), stop));
+        await output.WriteLineAsync(await store.Gate.BackgroundAsync(Scope.Sweep, session => forget(session, WhichWorkspace.Of(session, workspace), said, doIt, now), stop));
     });
 
     private static string Deal(WriteSession session, Workspace workspace, string said, bool doIt, DateTimeOffset now)

@@ -3,6 +3,7 @@ using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using LeadBot.Host.Turns;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 
 namespace LeadBot.Host.ConsoleChat;
@@ -21,7 +22,7 @@ public sealed class ChatSession(IScreen screen, Choices choices, ConsoleChannel 
         await TakeAsync("arrived", new Said.Arrived(), cancellationToken);
         if (channel.Shown == 0)
         {
-            foreach (var card in await store.Gate.TurnAsync(session => LastSaid.At(session, Here), cancellationToken))
+            foreach (var card in await store.Gate.TurnAsync(Scope.Of(Here.Workspace), session => LastSaid.At(session, Here), cancellationToken))
             {
                 channel.Show(card);
             }
@@ -54,7 +55,7 @@ public sealed class ChatSession(IScreen screen, Choices choices, ConsoleChannel 
     /// <summary>Waits until nothing said is still on its way, so that the next line is read after it.</summary>
     private async Task DeliveredAsync(CancellationToken cancellationToken)
     {
-        while (await store.Gate.TurnAsync(session => Deliveries.NextDue(session, channel.Name, DateTimeOffset.MinValue), cancellationToken) is not null)
+        while (await store.Gate.TurnAsync(Scope.Delivery, session => Deliveries.NextDue(session, channel.Name, DateTimeOffset.MinValue), cancellationToken) is not null)
         {
             await Task.Delay(s_look, clock, cancellationToken);
         }

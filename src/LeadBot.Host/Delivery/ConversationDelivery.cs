@@ -2,6 +2,7 @@ using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Host.Telemetry;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using Microsoft.Extensions.Options;
 
@@ -69,7 +70,7 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
     /// <returns>Null: this process no longer holds it.</returns>
     public async Task<Held?> LetGoAsync(Held held)
     {
-        await store.Gate.BackgroundAsync(session => Deliveries.PutOff(session, held, [], clock.GetUtcNow(), held.Attempts), CancellationToken.None);
+        await store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.PutOff(session, held, [], clock.GetUtcNow(), held.Attempts), CancellationToken.None);
         return null;
     }
 
@@ -78,7 +79,7 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
         switch (await AskAsync(stop => channel.OpenDirectAsync(held.Address, stop), why => new Opened.TryAgain(why), held))
         {
             case Opened.Direct direct:
-                var opened = await store.Gate.BackgroundAsync(session => Openings.Keep(session, held, direct, clock.GetUtcNow()), CancellationToken.None);
+                var opened = await store.Gate.BackgroundAsync(Scope.Of(held.Workspace), session => Openings.Keep(session, held, direct, clock.GetUtcNow()), CancellationToken.None);
                 if (opened is null)
                 {
                     wake();
@@ -106,17 +107,18 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
     }
 
     private Task<Held?> SettleAsync(Held held, List<Settled> settled) =>
-        store.Gate.BackgroundAsync(session => Deliveries.Settle(session, held, settled, clock.GetUtcNow()), CancellationToken.None);
+        store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.Settle(session, held, settled, clock.GetUtcNow()), CancellationToken.None);
 
     private async Task GoneAsync(Held held, List<Settled> settled, Departure how, string why)
     {
         Log.ConversationGone(logger, held.Conversation, held.Channel, why.TrimEnd('.'));
         await store.Gate.BackgroundAsync(
+            Scope.Of(held.Workspace),
             session =>
             {
                 var now = clock.GetUtcNow();
                 Deliveries.Settle(session, held, settled, now);
-                Departures.Keep(session, held.Conversation, how, why, now);
+                Departures.Keep(session, held.Workspace, held.Conversation, how, why, now);
                 return true;
             },
             CancellationToken.None);
@@ -137,7 +139,7 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
             Log.DeliveryPutOff(logger, held.Conversation, held.Channel, why.TrimEnd('.'));
         }
 
-        await store.Gate.BackgroundAsync(session => Deliveries.PutOff(session, held, settled, nextSendAt, failures), CancellationToken.None);
+        await store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.PutOff(session, held, settled, nextSendAt, failures), CancellationToken.None);
     }
 
     private Task<Sent> SendAsync(IChannel channel, Held held, WaitingMessage message) =>

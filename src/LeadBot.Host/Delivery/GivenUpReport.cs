@@ -1,4 +1,5 @@
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 
 namespace LeadBot.Host.Delivery;
@@ -25,7 +26,7 @@ public sealed class GivenUpReport(Store store, OutboxDelivery delivery, TimeProv
     /// <summary>Looks now.</summary>
     public async Task TellAsync(CancellationToken cancellationToken)
     {
-        if (await store.Gate.BackgroundAsync(session => AdminReports.GivenUp(session, clock.GetUtcNow()), cancellationToken))
+        if (await store.Gate.BackgroundAsync(Scope.Sweep, session => AdminReports.GivenUp(session, clock.GetUtcNow()), cancellationToken))
         {
             delivery.Wake();
         }

@@ -133,7 +133,7 @@ public sealed class OutboxDelivery(Store store, ConversationDelivery conversatio
 
         try
         {
-            var (claimed, next) = await store.Gate.BackgroundAsync(Claim, CancellationToken.None);
+            var (claimed, next) = await store.Gate.BackgroundAsync(Scope.Delivery, Claim, CancellationToken.None);
             claimed.ForEach(Hand);
             return next;
         }

@@ -54,7 +54,7 @@ public sealed class Retention(Store store, IOptions<DeliveryOptions> options, IO
         await UntilDoneAsync(session => Forgetting.Raised(session, now.AddDays(-KeepRaisedDays)), cancellationToken);
         if (store.IsShared)
         {
-            await store.Gate.BackgroundAsync(session => Paces.Forget(session, now), cancellationToken);
+            await store.Gate.BackgroundAsync(Scope.Retention, session => Paces.Forget(session, now), cancellationToken);
         }
 
         await UntilDoneAsync(session => Forgetting.Told(session, now.AddDays(-KeepRaisedDays)), cancellationToken);
@@ -79,7 +79,7 @@ public sealed class Retention(Store store, IOptions<DeliveryOptions> options, IO
 
     private async Task UntilDoneAsync(Func<WriteSession, int> batch, CancellationToken cancellationToken)
     {
-        while (await store.Gate.BackgroundAsync(batch, cancellationToken) == Forgetting.Batch)
+        while (await store.Gate.BackgroundAsync(Scope.Retention, batch, cancellationToken) == Forgetting.Batch)
         {
         }
     }

@@ -3,6 +3,7 @@ using LeadBot.Host.Import;
 using LeadBot.Host.Startup;
 using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Exporting;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 
 namespace LeadBot.Host.Export;
@@ -15,13 +16,13 @@ public sealed class WorkspaceExport(DatabasePlace place, TimeProvider clock)
     /// <exception cref="StorageRefusedException">The database cannot be used.</exception>
     public async Task<IReadOnlyList<(string Kind, int Lines)>> RunAsync(string path, string? workspace, CancellationToken stop)
     {
-        var id = Glance.At(place, session => WhichWorkspace.Of(session, workspace)).Id;
+        var id = Glance.At(place, Scope.Sweep, session => WhichWorkspace.Of(session, workspace)).Id;
         // Before the file is there, so that the file holds it, too.
-        await Beside.WriteAsync(place, session => AuditBook.Add(session, id, null, AuditAct.Exported, clock.GetUtcNow(), "everything"), stop);
+        await Beside.WriteAsync(place, Scope.Of(id), session => AuditBook.Add(session, id, null, AuditAct.Exported, clock.GetUtcNow(), "everything"), stop);
         return WholeFile.Write(path, unfinished =>
         {
             using var file = File.Create(unfinished);
-            return Glance.At(place, session => Everything.Write(session, id, file));
+            return Glance.At(place, Scope.Of(id), session => Everything.Write(session, id, file));
         });
     }
 }

@@ -49,9 +49,9 @@ public sealed class DealExport(DatabasePlace place, TimeProvider clock)
     /// <exception cref="StorageRefusedException">The database cannot be read.</exception>
     public async Task<int> RunAsync(string path, string? workspace, CancellationToken stop)
     {
-        var id = Glance.At(place, session => WhichWorkspace.Of(session, workspace)).Id;
-        var deals = WholeFile.Write(path, unfinished => Glance.At(place, session => Write(session, unfinished, id)));
-        await Beside.WriteAsync(place, session => AuditBook.Add(session, id, null, AuditAct.Exported, clock.GetUtcNow(), "deals", became: $"{deals}"), stop);
+        var id = Glance.At(place, Scope.Sweep, session => WhichWorkspace.Of(session, workspace)).Id;
+        var deals = WholeFile.Write(path, unfinished => Glance.At(place, Scope.Of(id), session => Write(session, unfinished, id)));
+        await Beside.WriteAsync(place, Scope.Of(id), session => AuditBook.Add(session, id, null, AuditAct.Exported, clock.GetUtcNow(), "deals", became: $"{deals}"), stop);
         return deals;
     }
 

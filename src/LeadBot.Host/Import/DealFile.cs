@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using LeadBot.Host.Startup;
+using LeadBot.Host.Turns;
 
 namespace LeadBot.Host.Import;
 
@@ -96,7 +97,7 @@ public sealed class DealFile
 
     private Dictionary<CrmField, string> Cells(CsvReader reader) => _columns
         .Where(column => column.Value < reader.FieldCount)
-        .ToDictionary(column => column.Key, column => SafeCell.Read(reader.GetString(column.Value)).Trim());
+        .ToDictionary(column => column.Key, column => ReadableText.Of(SafeCell.Read(reader.GetString(column.Value))).Trim());
 
     private string? Fault(CsvReader reader, CsvMalformedRecord? malformed) =>
         malformed is not null ? "The quotes in this line do not match."

@@ -82,11 +82,15 @@ public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlay
         }
 
         var ours = Ours(session, line);
-        if (ours is not null && (ours.Workspace != workspace.Id || (line.CrmId is not null && ours.Crm is { } crm && crm.Id != line.CrmId)))
+        if (ours is { Crm: { } crm } && line.CrmId is not null && crm.Id != line.CrmId)
         {
-            Report.Fault(line.Line, ours.Workspace != workspace.Id
-                ? $"The deal {ours.Id} belongs to another workspace."
-                : $"The deal {ours.Id} has the id {ours.Crm!.Id} in the CRM already.");
+            Report.Fault(line.Line, $"The deal {ours.Id} has the id {crm.Id} in the CRM already.");
+            return;
+        }
+
+        if (ours is null && line.LeadBotId is { } given && CrmDeals.IsAnywhere(session, given))
+        {
+            Report.Fault(line.Line, $"The deal {given} belongs to another workspace.");
             return;
         }
 
@@ -128,7 +132,7 @@ public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlay
 
     private Deal? Ours(WriteSession session, CrmDeal line) =>
         (line.CrmId is { } crm ? CrmDeals.OfCrm(session, workspace.Id, crm) : null)
-        ?? (line.LeadBotId is { } id ? CrmDeals.Anywhere(session, id) : null)
+        ?? (line.LeadBotId is { } id ? Deals.Find(session, workspace.Id, id) : null)
         ?? (line is { CrmId: null, LeadBotId: null } ? CrmDeals.OfName(session, workspace.Id, line.Owner.Id, line.Name) : null);
 
     private void Save(WriteSession session, CrmDeal line, DealChange change)
@@ -140,7 +144,7 @@ public sealed class ImportRun(Workspace workspace, LineReader reader, StoredPlay
 
         var shelf = playbooks.For(session, workspace.Id, [change.Deal]);
         Deals.SaveByClock(session, change, workspace, shelf, now);
-        DueDeals.LookAgain(session, NextLook.Of(new DueDeal(change.Deal, null), line.Owner, workspace, Calendar(line.Owner), shelf, team, now), change.Deal.Revision);
+        DueDeals.LookAgain(session, workspace.Id, NextLook.Of(new DueDeal(change.Deal, null), line.Owner, workspace, Calendar(line.Owner), shelf, team, now), change.Deal.Revision);
     }
 
     private WorkCalendar Calendar(Person owner)

@@ -35,12 +35,12 @@ public sealed class Importer(DatabasePlace place, PlaybookLibrary library, Store
         var file = DealFile.Open(options.File, mapping);
         if (options.Preview)
         {
-            var seen = Glance.At(place, session => Take(session, file, mapping, options, stop).Report);
+            var seen = Glance.At(place, Scope.Sweep, session => Take(session, file, mapping, options, stop).Report);
             return Say(seen, preview: true, nothingWritten: true, say);
         }
 
         using var store = Store.Open(place);
-        var (report, written, unreached) = await store.Gate.BackgroundAsync(session => Write(session, file, mapping, options, stop), stop);
+        var (report, written, unreached) = await store.Gate.BackgroundAsync(Scope.Sweep, session => Write(session, file, mapping, options, stop), stop);
         var clean = Say(report, preview: false, nothingWritten: !written, say);
         if (unreached.Count > 0)
         {

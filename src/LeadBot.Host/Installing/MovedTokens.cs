@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LeadBot.Domain;
 using LeadBot.Host.Startup;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Installing;
 using LeadBot.Storage.Opening;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,7 +21,7 @@ internal sealed class MovedTokens
         var tokens = new MovedTokens();
         using var services = new ServiceCollection().AddLogging().AddKeyFiles(from.Directory).DisableAutomaticKeyGeneration().Services.BuildServiceProvider();
         var protector = TokenKeeper.Protector(services.GetRequiredService<IDataProtectionProvider>());
-        foreach (var (workspace, token) in Glance.At(from, Installations.Protected))
+        foreach (var (workspace, token) in Glance.At(from, Scope.Sweep, Installations.Protected))
         {
             try
             {
@@ -46,7 +47,7 @@ internal sealed class MovedTokens
             await using var services = collection.BuildServiceProvider();
             var protector = TokenKeeper.Protector(services.GetRequiredService<IDataProtectionProvider>());
             List<(WorkspaceId, string)> again = [.. _read.Select(token => (token.Workspace, protector.Protect(token.Token)))];
-            await store.Gate.BackgroundAsync(session => Installations.Protect(session, again), stop);
+            await store.Gate.BackgroundAsync(Scope.Sweep, session => Installations.Protect(session, again), stop);
         }
 
         var unreadable = _unreadable.Select(workspace => $"The token of {workspace} cannot be read with the keys in the data directory: LeadBot has to be installed there again.");

@@ -43,5 +43,5 @@ public sealed class SharedKeys(Store store) : IXmlRepository
     });
 
     /// <summary>Data Protection asks for keys where it cannot wait for them otherwise.</summary>
-    private T Run<T>(Func<WriteSession, T> job) => store.Gate.TurnAsync(job, CancellationToken.None).GetAwaiter().GetResult();
+    private T Run<T>(Func<WriteSession, T> job) => store.Gate.TurnAsync(Scope.Delivery, job, CancellationToken.None).GetAwaiter().GetResult();
 }

@@ -5,6 +5,7 @@ using LeadBot.Domain;
 using LeadBot.Storage.Auditing;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Installing;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -23,6 +24,7 @@ public sealed class TokenKeeper(Store store, IDataProtectionProvider protection,
         var kept = new KeptInstallation(
             installation.Workspace, installation.IsOrganisation, installation.Bot, _protector.Protect(installation.Token), installation.By, installation.At);
         return store.Gate.TurnAsync(
+            Scope.Of(kept.Workspace),
             session =>
             {
                 Installations.Keep(session, kept);
@@ -40,7 +42,7 @@ public sealed class TokenKeeper(Store store, IDataProtectionProvider protection,
     /// <inheritdoc cref="FindInstallation"/>
     public async Task<Installation?> FindAsync(WorkspaceId workspace, WorkspaceId? organisation, CancellationToken cancellationToken)
     {
-        if (await store.Gate.TurnAsync(session => Installations.Find(session, workspace, organisation), cancellationToken) is not { } kept)
+        if (await store.Gate.TurnAsync(Scope.Of(workspace), session => Installations.Find(session, workspace, organisation), cancellationToken) is not { } kept)
         {
             return null;
         }

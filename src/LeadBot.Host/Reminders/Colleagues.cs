@@ -31,6 +31,9 @@ public sealed class Colleagues
         now);
 
     /// <summary>They still are as they were read.</summary>
-    public bool Stand(WriteSession session, DateTimeOffset now) =>
-        Workspaces.Read(session, Workspace.Id) == _workspace && People.CoveredRows(session, Workspace.Id, now).SequenceEqual(_covered);
+    public bool Stand(WriteSession session, DateTimeOffset now)
+    {
+        session.Enter(Scope.Of(Workspace.Id));
+        return Workspaces.Read(session, Workspace.Id) == _workspace && People.CoveredRows(session, Workspace.Id, now).SequenceEqual(_covered);
+    }
 }

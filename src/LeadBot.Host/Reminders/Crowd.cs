@@ -68,7 +68,7 @@ internal sealed class Crowd : IAsyncDisposable
     {
         var colleagues = new Dictionary<WorkspaceId, Colleagues>();
         // One after the other: of the deals that were read only one person's are in memory.
-        var composed = _onlooker.Look(session => Due(session)?.Select(one => Unless(() => Compose(session, colleagues, one))).OfType<ComposedReminder>().ToList());
+        var composed = _onlooker.Look(Scope.Sweep, session => Due(session)?.Select(one => Unless(() => Compose(session, colleagues, one))).OfType<ComposedReminder>().ToList());
         return composed is null ? null : new CrowdBatch(colleagues.Values, composed);
     }
 
@@ -81,6 +81,7 @@ internal sealed class Crowd : IAsyncDisposable
 
     private ComposedReminder? Compose(WriteSession session, Dictionary<WorkspaceId, Colleagues> colleagues, DuePerson due)
     {
+        session.Enter(Scope.Of(due.Workspace));
         if (!colleagues.TryGetValue(due.Workspace, out var known))
         {
             colleagues.Add(due.Workspace, known = Colleagues.Of(session, due.Workspace, _now));

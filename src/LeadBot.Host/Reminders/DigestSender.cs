@@ -64,6 +64,7 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
     /// <exception cref="InvalidOperationException">They or their deals are not as they were read: what was written has to be undone.</exception>
     public int Keep(WriteSession session, ComposedReminder composed)
     {
+        session.Enter(Scope.Of(composed.Workspace.Id));
         if (composed.ToKeep is not { } reminder)
         {
             DuePeople.Save(session, composed.Due, Reminder.Later(composed.To, composed.Workspace, holidays, composed.Now));
@@ -161,11 +162,11 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         {
             if (listed is not null)
             {
-                DueDeals.List(session, listed, look, revision);
+                DueDeals.List(session, composed.Workspace.Id, listed, look, revision);
             }
             else
             {
-                DueDeals.LookAgain(session, look, revision);
+                DueDeals.LookAgain(session, composed.Workspace.Id, look, revision);
             }
         }
 

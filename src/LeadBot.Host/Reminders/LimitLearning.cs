@@ -20,8 +20,8 @@ public sealed class LimitLearning(Store store, HolidayShelf holidays)
     /// <returns>Whether something was offered.</returns>
     public async Task<bool> LearnAsync(WorkspaceId id, DateTimeOffset now, CancellationToken stop)
     {
-        var learnt = await Task.Run(() => store.Glance(session => Learn(session, id, now)), stop);
-        return learnt is not null && await store.Gate.BackgroundAsync(session => Offer(session, id, learnt, now), stop);
+        var learnt = await Task.Run(() => store.Glance(Scope.Of(id), session => Learn(session, id, now)), stop);
+        return learnt is not null && await store.Gate.BackgroundAsync(Scope.Of(id), session => Offer(session, id, learnt, now), stop);
     }
 
     private LearntLimit? Learn(WriteSession session, WorkspaceId id, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Turns;
@@ -14,8 +15,12 @@ public sealed class Preview(StoredPlaybooks playbooks, TeamRecords teams, Holida
     public IReadOnlyList<ReminderLine> Of(DatabasePlace place, DateTimeOffset now, int days)
     {
         var until = now.AddDays(days);
-        var foresights = Glance.At(place, session => Foresights.Workspaces(session)
-            .Select(workspace => Foresights.Of(session, workspace, null, playbooks, holidays, teams.Of(session, workspace.Id, now), now, until))
+        var foresights = Glance.At(place, Scope.Sweep, session => Foresights.Workspaces(session)
+            .Select(workspace =>
+            {
+                session.Enter(Scope.Of(workspace.Id));
+                return Foresights.Of(session, workspace, null, playbooks, holidays, teams.Of(session, workspace.Id, now), now, until);
+            })
             .ToList());
         return [.. foresights.SelectMany(foresight => foresight.Lines(until)).OrderBy(line => line.At)];
     }

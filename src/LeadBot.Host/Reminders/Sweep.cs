@@ -87,7 +87,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
 
     private async Task<Swept> PieceAsync(Func<WriteSession, Swept> piece, CancellationToken stop)
     {
-        var swept = await store.Gate.BackgroundAsync(piece, stop);
+        var swept = await store.Gate.BackgroundAsync(Scope.Sweep, piece, stop);
         if (swept.Messages > 0)
         {
             delivery.Wake();
@@ -150,6 +150,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
 
         Colleagues Known(WriteSession part, DuePerson person)
         {
+            part.Enter(Scope.Of(person.Workspace));
             if (!colleagues.TryGetValue(person.Workspace, out var known))
             {
                 colleagues.Add(person.Workspace, known = Colleagues.Of(part, person.Workspace, now));
@@ -161,6 +162,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
         int PutOff(DuePerson person, Exception failure)
         {
             Log.RemindingFailed(logger, failure, person.Workspace.Value, person.Person.Value);
+            session.Enter(Scope.Of(person.Workspace));
             DuePeople.PutOff(session, person.Workspace, person.Person, now + s_putOff);
             return 1;
         }
@@ -188,6 +190,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
 
         int End(WriteSession part, (WorkspaceId Workspace, bool IsDue) due)
         {
+            part.Enter(Scope.Of(due.Workspace));
             var posted = week.Keep(part, due.Workspace, due.IsDue, now);
             if (due.IsDue)
             {
@@ -200,6 +203,7 @@ public sealed class Sweep(Store store, DigestSender digests, WeekEnd week, Limit
         int PutOff((WorkspaceId Workspace, bool IsDue) due, Exception failure)
         {
             Log.WeekFailed(logger, failure, due.Workspace.Value);
+            session.Enter(Scope.Of(due.Workspace));
             Storage.Reminding.Weeks.Save(session, due.Workspace, now + s_putOff);
             return 1;
         }

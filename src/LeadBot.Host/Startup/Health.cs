@@ -1,4 +1,5 @@
 using LeadBot.Host.Delivery;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -28,7 +29,7 @@ public static class Health
     private sealed class DatabaseAnswers(Store store) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
-            await store.Gate.TurnAsync(session => session.All("SELECT 1", row => row.GetInt64(0)).Count, cancellationToken) == 1
+            await store.Gate.TurnAsync(Scope.Delivery, session => session.All("SELECT 1", row => row.GetInt64(0)).Count, cancellationToken) == 1
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy();
     }

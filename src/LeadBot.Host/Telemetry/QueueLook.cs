@@ -1,4 +1,5 @@
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 
 namespace LeadBot.Host.Telemetry;
@@ -15,7 +16,7 @@ public sealed class QueueLook(Store store, TimeProvider clock, ILogger<QueueLook
         {
             try
             {
-                var (waiting, oldest) = await store.Gate.BackgroundAsync(DeliveryStatuses.Everywhere, stoppingToken);
+                var (waiting, oldest) = await store.Gate.BackgroundAsync(Scope.Delivery, DeliveryStatuses.Everywhere, stoppingToken);
                 var age = clock.GetUtcNow() - oldest;
                 Measured.Queue(waiting, age > TimeSpan.Zero ? age.Value : TimeSpan.Zero);
             }

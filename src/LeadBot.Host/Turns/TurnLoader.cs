@@ -28,7 +28,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var id = message.Place.Workspace;
         var now = clock.GetUtcNow();
         var knownWorkspace = Workspaces.Find(session, id);
-        var workspace = FirstSeen.Workspace(knownWorkspace, id, message, person => Installations.IsInstallerOfAnOrganisation(session, person));
+        var workspace = FirstSeen.Workspace(knownWorkspace, id, message, person => message.Place.Organisation is { } whole && Installations.IsInstaller(session, whole, person));
         var known = People.FindReached(session, id, message.From.Id);
         var person = FirstSeen.Person(known?.Person, workspace, message, clock);
         var conversation = Conversations.At(session, message.Place);
@@ -42,7 +42,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var listed = needed.Digest is { } day ? SentDigests.DealsOf(session, id, person.Id, day) : [];
         var home = needed.Home ? HomePages.Of(session, workspace, person, known?.Reach.Direct, needingThem ?? NeedingNobody(workspace, person, now), now) : null;
         List<Deal> all = [.. deals, .. mine, .. last?.Deals.SelectMany(d => new[] { d.Now, d.Before }).OfType<Deal>() ?? [], .. listed.Select(d => d.Deal), .. home?.Exceptions.Select(e => e.Deal?.Deal).OfType<Deal>() ?? []];
-        IReadOnlyList<DealEvent> history = needed.History ? [.. deals.SelectMany(d => History.Of(session, d.Id, MostLines))] : [];
+        IReadOnlyList<DealEvent> history = needed.History ? [.. deals.SelectMany(d => History.Of(session, id, d.Id, MostLines))] : [];
         var days = counts.Of(session, id, person.Today(now), deals.Select(d => d.Qualification?.Terms.CountsOf).OfType<DateOnly>());
         IReadOnlyList<AuditLine> audit = needed.Audit && workspace.IsAdmin(person.Id) ? AuditBook.Page(session, id, needed.AuditBefore, TurnNeeds.MostAudited + 1) : [];
         var people = PeopleInTurn.Of(session, workspace, person, needed, all, history, audit);

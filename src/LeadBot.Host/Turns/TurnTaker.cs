@@ -23,7 +23,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
     {
         try
         {
-            var kept = await TakeOrderedAsync(message, cancellationToken);
+            var kept = await TakeOrderedAsync(ReadableText.Of(message), cancellationToken);
             if (kept.ToDeliver is not null)
             {
                 delivery.Hand(kept.ToDeliver);
@@ -54,6 +54,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
             try
             {
                 return await store.Gate.TurnAsync(
+                    Scope.Of(message.Place.Workspace),
                     conversation,
                     session =>
                     {
@@ -72,7 +73,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
                     () =>
                     {
                         using var onlooker = store.Onlook();
-                        return onlooker.Look(missing.Read);
+                        return onlooker.Look(Scope.Of(message.Place.Workspace), missing.Read);
                     },
                     cancellationToken);
             }

@@ -4,6 +4,7 @@ using LeadBot.Domain.Qualification;
 using LeadBot.Host.Delivery;
 using LeadBot.Host.Telemetry;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,7 +42,7 @@ public static class TurnsRegistration
         if (isShared)
         {
             services.AddSingleton<KeepPace>(provider => (workspace, into, each, burst, patience, stop) => provider.GetRequiredService<Store>().Gate.BackgroundAsync(
-                session => Paces.Keep(session, workspace, into, each, burst, patience, provider.GetRequiredService<TimeProvider>().GetUtcNow()), stop));
+                Scope.Delivery, session => Paces.Keep(session, workspace, into, each, burst, patience, provider.GetRequiredService<TimeProvider>().GetUtcNow()), stop));
         }
 
         services.AddSingleton(_ => new Decisions(Talk.Needs, new Talk(new QuestionOrder(KeptOrders, madeElsewhere: true)).Decide));
@@ -62,6 +63,6 @@ public static class TurnsRegistration
             Measured.TurnAsync(message.Place.Channel, () => provider.GetRequiredService<TurnTaker>().TakeAsync(message, stop)));
         // Among the turns, so that what was just said there is seen.
         services.AddSingleton<IsLive>(provider => (channel, workspace, conversation, person, stop) =>
-            provider.GetRequiredService<Store>().Gate.TurnAsync(session => Conversations.Find(session, channel, workspace, conversation)?.IsHeldBy(person) == true, stop));
+            provider.GetRequiredService<Store>().Gate.TurnAsync(Scope.Of(workspace), session => Conversations.Find(session, channel, workspace, conversation)?.IsHeldBy(person) == true, stop));
     }
 }

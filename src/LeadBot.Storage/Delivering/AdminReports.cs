@@ -49,8 +49,14 @@ public static class AdminReports
     public static bool GivenUp(WriteSession session, DateTimeOffset now)
     {
         var told = false;
-        foreach (var workspace in Troubled(session, now))
+        foreach (var id in Troubled(session, now))
         {
+            session.Enter(Scope.Of(id));
+            if (Workspaces.Find(session, id) is not { } workspace)
+            {
+                continue;
+            }
+
             var dead = session.All(
                 """
                 SELECT o.dead_because FROM outbox o
@@ -69,17 +75,14 @@ public static class AdminReports
         return told;
     }
 
-    private static List<Workspace> Troubled(WriteSession session, DateTimeOffset now) =>
-    [
-        .. session.All(
-            """
-            SELECT w.id FROM workspaces w WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.workspace = w.id AND o.dead_at IS NOT NULL)
-                AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.workspace = w.id AND r.about = $1 AND r.at > $2)
-            """,
-            row => new WorkspaceId(row.GetString(0)),
-            GivenUpKey,
-            (now - s_daily).UtcTicks).Select(id => Workspaces.Find(session, id)).OfType<Workspace>(),
-    ];
+    private static List<WorkspaceId> Troubled(WriteSession session, DateTimeOffset now) => session.All(
+        """
+        SELECT w.id FROM workspaces w WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.workspace = w.id AND o.dead_at IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.workspace = w.id AND r.about = $1 AND r.at > $2)
+        """,
+        row => new WorkspaceId(row.GetString(0)),
+        GivenUpKey,
+        (now - s_daily).UtcTicks);
 
     private static long? Admin(WriteSession session, Workspace workspace, PersonId? but) =>
         new[] { workspace.Admin }.OfType<PersonId>().Concat(workspace.Admins).Where(admin => admin != but)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Cards;
+using LeadBot.Domain;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
 
@@ -14,7 +15,7 @@ public static class Deliveries
 
     private const string Due =
         """
-        SELECT d.conversation, d.attempts, c.address, c.unopened FROM deliveries d CROSS JOIN conversations c
+        SELECT d.conversation, d.workspace, d.attempts, c.address, c.unopened FROM deliveries d CROSS JOIN conversations c
         WHERE c.id = d.conversation AND c.channel = $1 AND d.lease_until <= $2 AND d.next_send_at <= $2 ORDER BY d.next_send_at LIMIT $3 + 0
         """;
 
@@ -27,19 +28,19 @@ public static class Deliveries
     /// <summary>Holds conversations of that channel that are due, longest due first.</summary>
     public static IReadOnlyList<Held> Claim(WriteSession session, string channel, int most, DateTimeOffset now)
     {
+        var lease = now + Held.Lease;
         var due = session.All(
             session.IsShared ? DueAndFree : Due,
-            row => (Conversation: row.GetInt64(0), Attempts: row.GetInt32(1), Address: row.GetString(2), Unopened: row.GetInt32(3) == 1),
+            row => new Held(row.GetInt64(0), new WorkspaceId(row.GetString(1)), channel, row.GetString(3), lease, row.GetInt32(2), [], row.GetInt32(4) == 1),
             channel,
             now.UtcTicks,
             most);
-        var lease = now + Held.Lease;
-        foreach (var (conversation, _, _, _) in due)
+        foreach (var held in due)
         {
-            session.Execute("UPDATE deliveries SET lease_until = $2 WHERE conversation = $1", conversation, lease.UtcTicks);
+            session.Execute("UPDATE deliveries SET lease_until = $3 WHERE workspace = $1 AND conversation = $2", held.Workspace.Value, held.Conversation, lease.UtcTicks);
         }
 
-        return [.. due.Select(d => new Held(d.Conversation, channel, d.Address, lease, d.Attempts, Waiting(session, d.Conversation), d.Unopened))];
+        return [.. due.Select(held => held with { Messages = Waiting(session, held) })];
     }
 
     /// <summary>
@@ -68,18 +69,19 @@ public static class Deliveries
     /// <returns>The conversation with what waits now, held anew; null when nothing waits or somebody else holds it.</returns>
     public static Held? Settle(WriteSession session, Held held, IReadOnlyList<Settled> messages, DateTimeOffset now)
     {
-        Mark(session, messages);
-        var waiting = Waiting(session, held.Conversation);
+        Mark(session, held, messages);
+        var waiting = Waiting(session, held);
         if (waiting.Count == 0)
         {
-            session.Execute("DELETE FROM deliveries WHERE conversation = $1 AND lease_until = $2", held.Conversation, held.LeaseUntil.UtcTicks);
+            session.Execute("DELETE FROM deliveries WHERE workspace = $1 AND conversation = $2 AND lease_until = $3", held.Workspace.Value, held.Conversation, held.LeaseUntil.UtcTicks);
             return null;
         }
 
         var lease = now + Held.Lease;
         var attempts = messages.Count > 0 ? 0 : held.Attempts;
         var renewed = session.Execute(
-            "UPDATE deliveries SET lease_until = $3, attempts = $4 WHERE conversation = $1 AND lease_until = $2",
+            "UPDATE deliveries SET lease_until = $4, attempts = $5 WHERE workspace = $1 AND conversation = $2 AND lease_until = $3",
+            held.Workspace.Value,
             held.Conversation,
             held.LeaseUntil.UtcTicks,
             lease.UtcTicks,
@@ -90,34 +92,36 @@ public static class Deliveries
     /// <summary>Marks what was sent or given up, and lets go of the conversation until then.</summary>
     public static int PutOff(WriteSession session, Held held, IReadOnlyList<Settled> messages, DateTimeOffset nextSendAt, int attempts)
     {
-        Mark(session, messages);
+        Mark(session, held, messages);
         return session.Execute(
-            "UPDATE deliveries SET lease_until = 0, next_send_at = $3, attempts = $4 WHERE conversation = $1 AND lease_until = $2",
+            "UPDATE deliveries SET lease_until = 0, next_send_at = $4, attempts = $5 WHERE workspace = $1 AND conversation = $2 AND lease_until = $3",
+            held.Workspace.Value,
             held.Conversation,
             held.LeaseUntil.UtcTicks,
             nextSendAt.UtcTicks,
             attempts);
     }
 
-    private static void Mark(WriteSession session, IReadOnlyList<Settled> messages)
+    private static void Mark(WriteSession session, Held held, IReadOnlyList<Settled> messages)
     {
         foreach (var message in messages)
         {
             if (message.DeadBecause is null)
             {
-                session.Execute("UPDATE outbox SET sent_at = $2, sent_as = $3 WHERE id = $1", message.Message, message.At.UtcTicks, message.SentAs);
+                session.Execute("UPDATE outbox SET sent_at = $3, sent_as = $4 WHERE workspace = $1 AND id = $2", held.Workspace.Value, message.Message, message.At.UtcTicks, message.SentAs);
             }
             else
             {
-                session.Execute("UPDATE outbox SET dead_at = $2, dead_because = $3 WHERE id = $1", message.Message, message.At.UtcTicks, message.DeadBecause);
+                session.Execute("UPDATE outbox SET dead_at = $3, dead_because = $4 WHERE workspace = $1 AND id = $2", held.Workspace.Value, message.Message, message.At.UtcTicks, message.DeadBecause);
             }
         }
     }
 
-    private static List<WaitingMessage> Waiting(WriteSession session, long conversation) => session.All(
-        "SELECT id, card, said_at FROM outbox WHERE conversation = $1 AND sent_at IS NULL AND dead_at IS NULL ORDER BY id LIMIT $2 + 0",
+    private static List<WaitingMessage> Waiting(WriteSession session, Held held) => session.All(
+        "SELECT id, card, said_at FROM outbox WHERE workspace = $1 AND conversation = $2 AND sent_at IS NULL AND dead_at IS NULL ORDER BY id LIMIT $3 + 0",
         Read,
-        conversation,
+        held.Workspace.Value,
+        held.Conversation,
         MostMessages);
 
     private static WaitingMessage Read(DbDataReader row) => new(

@@ -20,7 +20,7 @@ public static class DeliveryStatuses
         var dead = session.All("SELECT COUNT(*) FROM outbox WHERE workspace = $1 AND dead_at >= $2", row => row.GetInt32(0), workspace.Value, since)[0];
         var newestDead = session.All(
             """
-            SELECT m.dead_at, c.channel, m.dead_because FROM outbox m JOIN conversations c ON c.id = m.conversation
+            SELECT m.dead_at, c.channel, m.dead_because FROM outbox m JOIN conversations c ON c.workspace = m.workspace AND c.id = m.conversation
             WHERE m.workspace = $1 AND m.dead_at >= $2 ORDER BY m.dead_at DESC LIMIT $3 + 0
             """,
             row => (At(row.GetInt64(0)), row.GetString(1), row.GetString(2)),

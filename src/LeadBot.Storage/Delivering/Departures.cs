@@ -20,20 +20,22 @@ public static class Departures
     /// a person who gets no reminders any more, a linked channel that gets no posts.
     /// </summary>
     /// <param name="why">For <c>outbox.dead_because</c>.</param>
-    public static void Keep(WriteSession session, long conversation, Departure how, string why, DateTimeOffset now)
+    public static void Keep(WriteSession session, WorkspaceId id, long conversation, Departure how, string why, DateTimeOffset now)
     {
-        session.Execute("DELETE FROM deliveries WHERE conversation = $1", conversation);
+        session.Execute("DELETE FROM deliveries WHERE workspace = $1 AND conversation = $2", id.Value, conversation);
         session.Execute(
-            "UPDATE outbox SET dead_at = $2, dead_because = $3 WHERE conversation = $1 AND sent_at IS NULL AND dead_at IS NULL",
+            "UPDATE outbox SET dead_at = $3, dead_because = $4 WHERE workspace = $1 AND conversation = $2 AND sent_at IS NULL AND dead_at IS NULL",
+            id.Value,
             conversation,
             now.UtcTicks,
             why);
         var gone = session.All(
-            "UPDATE conversations SET gone_at = $2 WHERE id = $1 AND gone_at IS NULL RETURNING workspace, name",
-            row => (Workspace: new WorkspaceId(row.GetString(0)), Name: row.GetString(1)),
+            "UPDATE conversations SET gone_at = $3 WHERE workspace = $1 AND id = $2 AND gone_at IS NULL RETURNING name",
+            row => row.GetString(0),
+            id.Value,
             conversation,
             now.UtcTicks);
-        foreach (var (id, name) in gone)
+        foreach (var name in gone)
         {
             if (Workspaces.Find(session, id) is { } workspace && Report(session, workspace, conversation, name, how) is { } report)
             {
@@ -45,10 +47,10 @@ public static class Departures
     /// <summary>The channel said that the bot was taken out of a conversation; out of a team channel, it posts there no more, either.</summary>
     public static void TakenOut(WriteSession session, Workspace workspace, string? teamChannel, long conversation, DateTimeOffset now)
     {
-        Keep(session, conversation, Departure.TakenOut, Reports.TakenOut, now);
+        Keep(session, workspace.Id, conversation, Departure.TakenOut, Reports.TakenOut, now);
         if (teamChannel is not null && Destinations.Of(session, workspace, teamChannel) is { } posts)
         {
-            Keep(session, posts, Departure.TakenOut, Reports.TakenOut, now);
+            Keep(session, workspace.Id, posts, Departure.TakenOut, Reports.TakenOut, now);
         }
     }
 

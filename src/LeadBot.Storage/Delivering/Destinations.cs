@@ -24,7 +24,7 @@ public static class Destinations
         var known = session.All(
             """
             SELECT p.direct_conversation, c.gone_at, p.heard_through, p.heard_at FROM people p JOIN workspaces w ON w.id = p.workspace
-            LEFT JOIN conversations c ON c.id = p.direct_conversation
+            LEFT JOIN conversations c ON c.workspace = p.workspace AND c.id = p.direct_conversation
             WHERE p.workspace = $1 AND p.id = $2 AND json_extract(w.document, '$.uninstalledAt') IS NULL
             """,
             row => (

@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Cards;
+using LeadBot.Domain;
 
 namespace LeadBot.Storage.Delivering;
 
@@ -8,7 +9,7 @@ namespace LeadBot.Storage.Delivering;
 /// <param name="Attempts">Failures since the last message that arrived.</param>
 /// <param name="Unopened">It has to be opened first; <paramref name="Address"/> is that of a message of the person's elsewhere.</param>
 public sealed record Held(
-    long Conversation, string Channel, string Address, DateTimeOffset LeaseUntil, int Attempts, IReadOnlyList<WaitingMessage> Messages, bool Unopened = false)
+    long Conversation, WorkspaceId Workspace, string Channel, string Address, DateTimeOffset LeaseUntil, int Attempts, IReadOnlyList<WaitingMessage> Messages, bool Unopened = false)
 {
     /// <summary>How long a conversation is held at a time; well over the ten seconds a channel has to answer.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(25);

@@ -13,7 +13,7 @@ public static class LastSaid
     public static IReadOnlyList<Card> At(WriteSession session, Place place) => session.All(
         """
         WITH said AS (
-            SELECT o.id, o.card, o.said_at FROM outbox o JOIN conversations c ON c.id = o.conversation
+            SELECT o.id, o.card, o.said_at FROM outbox o JOIN conversations c ON c.workspace = o.workspace AND c.id = o.conversation
             WHERE c.workspace = $1 AND c.channel = $2 AND c.name = $3
         )
         SELECT card FROM said WHERE said_at = (SELECT MAX(said_at) FROM said) ORDER BY id

@@ -35,7 +35,7 @@ public static class Outbox
     {
         IReadOnlyList<WaitingMessage> messages = [.. cards.Select(card => new WaitingMessage(Keep(session, place.Workspace, conversation, Document(card), now), new Lazy<Card>(card), now))];
         var lease = now + Held.Lease;
-        return Mark(session, place.Workspace, conversation, now, lease) ? new Held(conversation, place.Channel, place.Address, lease, 0, messages) : null;
+        return Mark(session, place.Workspace, conversation, now, lease) ? new Held(conversation, place.Workspace, place.Channel, place.Address, lease, 0, messages) : null;
     }
 
     private static long Keep(WriteSession session, WorkspaceId workspace, long conversation, string document, DateTimeOffset now) => session.All(
@@ -61,7 +61,7 @@ public static class Outbox
         if (!isNew && session.IsShared)
         {
             // Written, so that whoever finds at the same time that nothing waits, and takes the row away, looks again.
-            session.Execute("UPDATE deliveries SET attempts = attempts WHERE conversation = $1", conversation);
+            session.Execute("UPDATE deliveries SET attempts = attempts WHERE workspace = $1 AND conversation = $2", workspace.Value, conversation);
         }
 
         return isNew;

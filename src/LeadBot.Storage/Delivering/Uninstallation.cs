@@ -28,36 +28,44 @@ public static class Uninstallation
         Stop(session, id, now);
         foreach (var workspace in Of(session, id))
         {
-            Stop(session, workspace, now);
+            session.In(Scope.Of(workspace), () => Stop(session, workspace, now));
         }
     }
 
     /// <summary>An organisation installed it again: all its workspaces that had it of the organisation have it again.</summary>
     public static void End(WriteSession session, WorkspaceId organisation, DateTimeOffset now)
     {
-        foreach (var workspace in Of(session, organisation).Select(id => Workspaces.Find(session, id)!))
+        foreach (var workspace in Of(session, organisation))
         {
-            if (workspace.UninstalledAt is { } since)
-            {
-                Workspaces.Save(session, workspace with { UninstalledAt = null });
-                End(session, workspace.Id, since, now);
-            }
+            session.In(Scope.Of(workspace), () => Return(session, workspace, now));
         }
     }
 
-    private static List<WorkspaceId> Of(WriteSession session, WorkspaceId organisation) => session.All(
+    private static List<WorkspaceId> Of(WriteSession session, WorkspaceId organisation) => session.In(Scope.Sweep, () => session.All(
         """
         SELECT id FROM workspaces w WHERE json_extract(document, '$.organisation') = $1
         AND NOT EXISTS (SELECT 1 FROM installations i WHERE i.workspace = w.id AND i.removed_at IS NULL) ORDER BY id
         """,
         row => new WorkspaceId(row.GetString(0)),
-        organisation.Value);
+        organisation.Value));
 
-    private static void Stop(WriteSession session, WorkspaceId id, DateTimeOffset now)
+    private static bool Return(WriteSession session, WorkspaceId id, DateTimeOffset now)
+    {
+        if (Workspaces.Find(session, id) is not { UninstalledAt: { } since } workspace)
+        {
+            return false;
+        }
+
+        Workspaces.Save(session, workspace with { UninstalledAt = null });
+        End(session, id, since, now);
+        return true;
+    }
+
+    private static bool Stop(WriteSession session, WorkspaceId id, DateTimeOffset now)
     {
         if (Workspaces.Find(session, id) is not { UninstalledAt: null } workspace)
         {
-            return;
+            return false;
         }
 
         Workspaces.Save(session, workspace with { UninstalledAt = now });
@@ -70,6 +78,7 @@ public static class Uninstallation
             id.Value,
             now.UtcTicks,
             "LeadBot was uninstalled.");
+        return true;
     }
 
     /// <summary>It is installed again: everybody's next reminder and the next week are worked out anew, and conversations that went with it are there again.</summary>

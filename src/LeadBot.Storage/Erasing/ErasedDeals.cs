@@ -32,8 +32,9 @@ public static class ErasedDeals
     /// </summary>
     public static int EraseFinished(WriteSession session, DateTimeOffset before)
     {
-        foreach (var workspace in session.All("SELECT id FROM workspaces ORDER BY id", row => new WorkspaceId(row.GetString(0))))
+        foreach (var workspace in session.In(Scope.Sweep, () => session.All("SELECT id FROM workspaces ORDER BY id", row => new WorkspaceId(row.GetString(0)))))
         {
+            session.Enter(Scope.Of(workspace));
             var deals = session.All(
                 "SELECT id FROM deals WHERE workspace = $1 AND closed_at < $2 AND closed_at IS NOT NULL ORDER BY closed_at LIMIT $3 + 0",
                 row => DealId.Read(row.GetString(0))!.Value,
@@ -93,7 +94,8 @@ public static class ErasedDeals
             if (isAbout || conversation.Waiting is not Waiting.WhichDeal which || names.Any(name => IsMeant(which, name)))
             {
                 session.Execute(
-                    "UPDATE conversations SET document = $2 WHERE id = $1",
+                    "UPDATE conversations SET document = $3 WHERE workspace = $1 AND id = $2",
+                    workspace.Value,
                     id,
                     JsonSerializer.Serialize(conversation with { Deal = isAbout ? null : conversation.Deal, Waiting = new Waiting.Nothing() }, StoredJson.Documents.Conversation));
             }

@@ -14,7 +14,7 @@ internal static class ErasedMessages
             workspace.Value);
         foreach (var id in cards.OfType<long>())
         {
-            session.Execute("DELETE FROM outbox WHERE id = $1", id);
+            session.Execute("DELETE FROM outbox WHERE workspace = $1 AND id = $2", workspace.Value, id);
         }
 
         EndDeliveries(session, workspace);
@@ -24,7 +24,7 @@ internal static class ErasedMessages
             workspace.Value);
         foreach (var id in answers.OfType<long>())
         {
-            session.Execute("UPDATE processed_events SET response = NULL WHERE id = $1", id);
+            session.Execute("UPDATE processed_events SET response = NULL WHERE workspace = $1 AND id = $2", workspace.Value, id);
         }
     }
 
@@ -32,7 +32,7 @@ internal static class ErasedMessages
     public static void EndDeliveries(WriteSession session, WorkspaceId workspace) => session.Execute(
         """
         DELETE FROM deliveries WHERE workspace = $1
-            AND NOT EXISTS (SELECT 1 FROM outbox m WHERE m.conversation = deliveries.conversation AND m.sent_at IS NULL AND m.dead_at IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM outbox m WHERE m.workspace = deliveries.workspace AND m.conversation = deliveries.conversation AND m.sent_at IS NULL AND m.dead_at IS NULL)
         """,
         workspace.Value);
 }

@@ -72,10 +72,10 @@ public static class ErasedPerson
             person.Value.Length >= ShortestId);
         foreach (var conversation in theirs)
         {
-            session.Execute("DELETE FROM outbox WHERE conversation = $1", conversation);
-            session.Execute("DELETE FROM deliveries WHERE conversation = $1", conversation);
+            session.Execute("DELETE FROM outbox WHERE workspace = $1 AND conversation = $2", workspace.Value, conversation);
+            session.Execute("DELETE FROM deliveries WHERE workspace = $1 AND conversation = $2", workspace.Value, conversation);
             session.Execute("DELETE FROM reports WHERE workspace = $1 AND about = $2", workspace.Value, AdminReports.Gone(conversation));
-            session.Execute("DELETE FROM conversations WHERE id = $1", conversation);
+            session.Execute("DELETE FROM conversations WHERE workspace = $1 AND id = $2", workspace.Value, conversation);
         }
     }
 

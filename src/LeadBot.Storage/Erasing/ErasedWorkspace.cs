@@ -40,13 +40,15 @@ public static class ErasedWorkspace
     /// <param name="before">Uninstalled before then, UTC.</param>
     public static int Erase(WriteSession session, DateTimeOffset before)
     {
-        var gone = session.All("SELECT id FROM workspaces WHERE json_extract(document, '$.uninstalledAt') IS NOT NULL ORDER BY id", row => new WorkspaceId(row.GetString(0)))
-            .FirstOrDefault(id => Workspaces.Find(session, id)!.UninstalledAt < before);
+        var gone = session.In(Scope.Sweep, () =>
+            session.All("SELECT id FROM workspaces WHERE json_extract(document, '$.uninstalledAt') IS NOT NULL ORDER BY id", row => new WorkspaceId(row.GetString(0)))
+                .FirstOrDefault(id => Workspaces.Find(session, id)!.UninstalledAt < before));
         if (gone.Value is null)
         {
             return session.Execute("DELETE FROM installations WHERE removed_at < $1", before.UtcTicks);
         }
 
+        session.Enter(Scope.Of(gone));
         if (s_many.Any(sql => session.Execute(sql, gone.Value, Forgetting.Batch) > 0))
         {
             return Forgetting.Batch;

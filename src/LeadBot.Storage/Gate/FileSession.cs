@@ -22,6 +22,7 @@ internal sealed class FileSession(SqliteConnection connection, Checkpoints? chec
             Execute("BEGIN IMMEDIATE");
             foreach (var job in jobs)
             {
+                Begun(job.Scope);
                 job.Fail(Attempt(job.Work));
             }
 
@@ -40,7 +41,11 @@ internal sealed class FileSession(SqliteConnection connection, Checkpoints? chec
         checkpoints?.Written();
     }
 
-    internal override void BeginToLook() => Execute("BEGIN");
+    internal override void BeginToLook(Scope scope)
+    {
+        Begun(scope);
+        Execute("BEGIN");
+    }
 
     private protected override void BeforeClosing() => checkpoints?.Dispose();
 

@@ -18,6 +18,9 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
     /// </summary>
     private const int Tries = 400;
 
+    /// <summary>Until the end of the transaction.</summary>
+    private const string EnterScope = "SELECT set_config('role', $1, true), set_config('app.workspace', $2, true)";
+
     /// <summary>What this job had to wait for, held by the connection until the job is through.</summary>
     private string? _waitedFor;
 
@@ -46,13 +49,13 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         }
     }
 
-    internal override void BeginToLook() => Begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    internal override void BeginToLook(Scope scope) => Begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", scope);
 
     private bool Keep(WriteJob job, bool isLast)
     {
         try
         {
-            Begin("BEGIN ISOLATION LEVEL REPEATABLE READ");
+            Begin("BEGIN ISOLATION LEVEL REPEATABLE READ", job.Scope);
             job.Work(this);
             Commit();
             return true;
@@ -115,20 +118,31 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
     }
 
     /// <summary>Begins; connects anew when the connection turns out to be gone, as after a restart of the server.</summary>
-    private void Begin(string how)
+    private void Begin(string how, Scope scope)
     {
         try
         {
-            Execute(how);
+            Say(how, scope);
         }
         catch (Exception) when (Connection.State != ConnectionState.Open)
         {
             Forget();
             Connection.Close();
             Connection.Open();
-            Execute(how);
+            Say(how, scope);
         }
+
+        Begun(scope);
     }
+
+    /// <summary>Both together: whose rows it is about costs no way to the server and back.</summary>
+    private void Say(string how, Scope scope)
+    {
+        using var both = new NpgsqlBatch(connection) { BatchCommands = { new(how), new(EnterScope) { Parameters = { new() { Value = scope.Role }, new() { Value = scope.Workspace } } } } };
+        both.ExecuteNonQuery();
+    }
+
+    private protected override void Entering(Scope scope) => First(EnterScope, row => row.GetString(0), scope.Role, scope.Workspace);
 
     private protected override bool IsToRunAgain(Exception failure) => failure is HeldByAnotherException or PostgresException
     {

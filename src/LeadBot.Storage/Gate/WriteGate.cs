@@ -57,12 +57,13 @@ public sealed class WriteGate : IDisposable
     }
 
     /// <summary>Runs a turn. Completes after the commit; throws what the job threw, and then nothing of it was kept.</summary>
+    /// <param name="scope">Whose rows it is about, from its beginning.</param>
     /// <exception cref="BusyException">Too many turns wait.</exception>
-    public Task<T> TurnAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Turn(null, job, cancellationToken);
+    public Task<T> TurnAsync<T>(Scope scope, Func<WriteSession, T> job, CancellationToken cancellationToken) => Turn(null, scope, job, cancellationToken);
 
     /// <inheritdoc cref="TurnAsync{T}(Func{WriteSession, T}, CancellationToken)"/>
     /// <summary>The same for a job that holds, for as long as it runs, what all others of its line hold.</summary>
-    public Task<T> TurnAsync<T>(string line, Func<WriteSession, T> job, CancellationToken cancellationToken) => Turn(line, job, cancellationToken);
+    public Task<T> TurnAsync<T>(Scope scope, string line, Func<WriteSession, T> job, CancellationToken cancellationToken) => Turn(line, scope, job, cancellationToken);
 
     /// <summary>
     /// True while somebody speaks, whether or not a turn waits just now. A long piece of background work looks here, ends early,
@@ -80,7 +81,8 @@ public sealed class WriteGate : IDisposable
     }
 
     /// <summary>Runs something nobody waits for at a screen: after the turns that wait, in the same commit.</summary>
-    public Task<T> BackgroundAsync<T>(Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_others, null, job, cancellationToken);
+    /// <param name="scope">Whose rows it is about, from its beginning.</param>
+    public Task<T> BackgroundAsync<T>(Scope scope, Func<WriteSession, T> job, CancellationToken cancellationToken) => Queue(_others, null, scope, job, cancellationToken);
 
     /// <summary>Finishes what was queued, then closes the database.</summary>
     public void Dispose()
@@ -101,11 +103,11 @@ public sealed class WriteGate : IDisposable
         _somethingBlocked.Dispose();
     }
 
-    private async Task<T> Turn<T>(string? line, Func<WriteSession, T> work, CancellationToken cancellationToken)
+    private async Task<T> Turn<T>(string? line, Scope scope, Func<WriteSession, T> work, CancellationToken cancellationToken)
     {
         try
         {
-            return Interlocked.Increment(ref _underWay) <= MostUnderWay ? await Queue(_turns, line, work, cancellationToken) : throw new BusyException();
+            return Interlocked.Increment(ref _underWay) <= MostUnderWay ? await Queue(_turns, line, scope, work, cancellationToken) : throw new BusyException();
         }
         finally
         {
@@ -113,10 +115,10 @@ public sealed class WriteGate : IDisposable
         }
     }
 
-    private async Task<T> Queue<T>(Queue<WriteJob> queue, string? line, Func<WriteSession, T> work, CancellationToken cancellationToken)
+    private async Task<T> Queue<T>(Queue<WriteJob> queue, string? line, Scope scope, Func<WriteSession, T> work, CancellationToken cancellationToken)
     {
         T result = default!;
-        var job = new WriteJob(session => result = work(session), _hasLines ? line : null, cancellationToken);
+        var job = new WriteJob(scope, session => result = work(session), _hasLines ? line : null, cancellationToken);
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_closed, this);

@@ -2,12 +2,14 @@ namespace LeadBot.Storage.Gate;
 
 /// <summary>A piece of writing that waits for its commit.</summary>
 /// <param name="line">Of jobs of the same line one runs at a time; null: it is of none.</param>
-internal sealed class WriteJob(Action<WriteSession> work, string? line, CancellationToken cancelled)
+internal sealed class WriteJob(Scope scope, Action<WriteSession> work, string? line, CancellationToken cancelled)
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _failure;
 
     public Task Done => _done.Task;
+
+    public Scope Scope => scope;
 
     public Action<WriteSession> Work => work;
 

@@ -18,6 +18,9 @@ public abstract class WriteSession : IDisposable
 
     private protected DbConnection Connection { get; }
 
+    /// <summary>Whose rows the job is about now.</summary>
+    public Scope Scope { get; private set; }
+
     /// <summary>True on PostgreSQL: other processes write the same tables at the same time.</summary>
     public abstract bool IsShared { get; }
 
@@ -54,17 +57,39 @@ public abstract class WriteSession : IDisposable
         return rows;
     }
 
+    /// <summary>From here on the job is about other rows: a round of all workspaces comes to the next one.</summary>
+    public void Enter(Scope scope)
+    {
+        if (scope != Scope)
+        {
+            Entering(scope);
+            Scope = scope;
+        }
+    }
+
+    /// <summary>Does that about other rows, and is then about the same as before.</summary>
+    public T In<T>(Scope scope, Func<T> act)
+    {
+        var before = Scope;
+        Enter(scope);
+        var done = act();
+        Enter(before);
+        return done;
+    }
+
     /// <summary>What to remember in memory of this job's writes, once they are committed; dropped if they are not.</summary>
     public void AfterCommit(Action remember) => _afterCommit.Add(remember);
 
     /// <summary>Within a job: undoes what <paramref name="write"/> wrote when it returns false, and returns what it returned.</summary>
     public bool AllOrNothing(Func<bool> write)
     {
+        var scope = Scope;
         Execute("SAVEPOINT part");
         var all = write();
         if (!all)
         {
             Execute("ROLLBACK TO part");
+            Scope = scope;
         }
 
         Execute("RELEASE part");
@@ -75,7 +100,7 @@ public abstract class WriteSession : IDisposable
     /// <returns>What it threw; null when it went well.</returns>
     public Exception? Attempt(Action<WriteSession> job)
     {
-        var remembered = _afterCommit.Count;
+        var (remembered, scope) = (_afterCommit.Count, Scope);
         Execute("SAVEPOINT job");
         try
         {
@@ -86,6 +111,8 @@ public abstract class WriteSession : IDisposable
             _afterCommit.RemoveRange(remembered, _afterCommit.Count - remembered);
             Execute("ROLLBACK TO job");
             Execute("RELEASE job");
+            // The database forgot, too, what was entered meanwhile.
+            Scope = scope;
             return failure;
         }
 
@@ -97,7 +124,7 @@ public abstract class WriteSession : IDisposable
     internal abstract void Keep(IReadOnlyList<WriteJob> jobs);
 
     /// <summary>Begins a transaction that only looks, all of it as of one moment.</summary>
-    internal abstract void BeginToLook();
+    internal abstract void BeginToLook(Scope scope);
 
     internal void Commit()
     {
@@ -125,6 +152,14 @@ public abstract class WriteSession : IDisposable
     private protected virtual bool IsToRunAgain(Exception failure) => false;
 
     private protected virtual void BeforeClosing()
+    {
+    }
+
+    /// <summary>At the beginning of a job, which the database knows to be about that.</summary>
+    private protected void Begun(Scope scope) => Scope = scope;
+
+    /// <summary>Tells the database.</summary>
+    private protected virtual void Entering(Scope scope)
     {
     }
 

@@ -20,15 +20,8 @@ public static class Installations
         installation.At.UtcTicks);
 
     /// <summary>The workspace's own, else its organisation's; null: there is none, or it was uninstalled.</summary>
-    public static KeptInstallation? Find(WriteSession session, WorkspaceId workspace, WorkspaceId? organisation) => session.First(
-        """
-        SELECT workspace, is_organisation, bot, protected_token, installed_by, installed_at FROM installations
-        WHERE (workspace = $1 OR (workspace = $2 AND is_organisation = 1)) AND removed_at IS NULL ORDER BY is_organisation LIMIT 1
-        """,
-        row => new KeptInstallation(
-            new WorkspaceId(row.GetString(0)), row.GetInt32(1) == 1, new PersonId(row.GetString(2)), row.GetString(3), new PersonId(row.GetString(4)), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero)),
-        workspace.Value,
-        organisation?.Value);
+    public static KeptInstallation? Find(WriteSession session, WorkspaceId workspace, WorkspaceId? organisation) =>
+        Of(session, workspace) ?? (organisation is { } whole && session.In(Scope.Of(whole), () => Of(session, whole)) is { IsOrganisation: true } ofAll ? ofAll : null);
 
     /// <summary>Every token there is, encrypted.</summary>
     public static IReadOnlyList<(WorkspaceId Workspace, string Token)> Protected(WriteSession session) => session.All(
@@ -36,10 +29,10 @@ public static class Installations
         row => (new WorkspaceId(row.GetString(0)), row.GetString(1)));
 
     /// <summary>Keeps tokens encrypted anew; returns how many.</summary>
-    public static int Protect(WriteSession session, IReadOnlyList<(WorkspaceId Workspace, string Token)> tokens) => tokens.Sum(token => session.Execute(
+    public static int Protect(WriteSession session, IReadOnlyList<(WorkspaceId Workspace, string Token)> tokens) => tokens.Sum(token => session.In(Scope.Of(token.Workspace), () => session.Execute(
         "UPDATE installations SET protected_token = $2 WHERE workspace = $1 AND protected_token IS NOT NULL",
         token.Workspace.Value,
-        token.Token));
+        token.Token)));
 
     /// <summary>It was uninstalled: the token is forgotten.</summary>
     public static void Remove(WriteSession session, WorkspaceId workspace, DateTimeOffset now) => session.Execute(
@@ -47,11 +40,15 @@ public static class Installations
         workspace.Value,
         now.UtcTicks);
 
-    /// <summary>Whether that person installed it for an organisation; ids of people are unique across all of those.</summary>
-    public static bool IsInstallerOfAnOrganisation(WriteSession session, PersonId person) => session.All(
-        "SELECT 1 FROM installations WHERE is_organisation = 1 AND removed_at IS NULL AND installed_by = $1",
-        row => row.GetInt32(0),
-        person.Value).Count > 0;
+    /// <summary>Whether that person installed it for all of that organisation.</summary>
+    public static bool IsInstaller(WriteSession session, WorkspaceId organisation, PersonId person) =>
+        session.In(Scope.Of(organisation), () => Of(session, organisation)) is { IsOrganisation: true } installed && installed.By == person;
+
+    private static KeptInstallation? Of(WriteSession session, WorkspaceId workspace) => session.First(
+        "SELECT is_organisation, bot, protected_token, installed_by, installed_at FROM installations WHERE workspace = $1 AND removed_at IS NULL",
+        row => new KeptInstallation(
+            workspace, row.GetInt32(0) == 1, new PersonId(row.GetString(1)), row.GetString(2), new PersonId(row.GetString(3)), new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero)),
+        workspace.Value);
 }
 
 /// <summary>An installation as it is kept.</summary>

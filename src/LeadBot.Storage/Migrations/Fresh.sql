@@ -346,3 +346,12 @@ VALUES ('20261124130000_AuditLog', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+DROP INDEX "IX_processed_events_channel_event_key";
+
+CREATE UNIQUE INDEX "IX_processed_events_workspace_channel_event_key" ON "processed_events" ("workspace", "channel", "event_key");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125090000_RowsOfAWorkspace', '10.0.15');
+
+COMMIT;

@@ -620,7 +620,7 @@ namespace LeadBot.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "EventKey")
+                    b.HasIndex("Workspace", "Channel", "EventKey")
                         .IsUnique();
 
                     b.ToTable("processed_events", (string)null);

@@ -6,10 +6,11 @@ namespace LeadBot.Storage.Opening;
 public static class Beside
 {
     /// <exception cref="StorageRefusedException">There is no database, or it cannot be used; the message says what to do.</exception>
-    public static async Task WriteAsync(DatabasePlace place, Action<WriteSession> write, CancellationToken stop)
+    public static async Task WriteAsync(DatabasePlace place, Scope scope, Action<WriteSession> write, CancellationToken stop)
     {
         using var gate = new WriteGate(Open(place));
         await gate.BackgroundAsync(
+            scope,
             session =>
             {
                 write(session);

@@ -6,13 +6,11 @@ namespace LeadBot.Storage.Opening;
 public static class Glance
 {
     /// <summary>Reads it, all as of one moment.</summary>
+    /// <param name="scope">Whose rows it is about, from its beginning.</param>
     /// <exception cref="StorageRefusedException">There is none, or it cannot be read; the message says what to do.</exception>
-    public static T At<T>(DatabasePlace place, Func<WriteSession, T> read)
+    public static T At<T>(DatabasePlace place, Scope scope, Func<WriteSession, T> read)
     {
         using var onlooker = new Onlooker(place);
-        return onlooker.Look(read);
+        return onlooker.Look(scope, read);
     }
-
-    /// <summary>The same of the SQLite file in that directory.</summary>
-    public static T At<T>(string directory, Func<WriteSession, T> read) => At(new DatabasePlace.File(directory), read);
 }

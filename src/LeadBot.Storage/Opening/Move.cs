@@ -56,8 +56,8 @@ public static class Move
 
     private static long Copy(SqliteConnection file, NpgsqlConnection server, MovedTable table)
     {
-        // From here on nobody else writes it.
-        Ask(server, $"LOCK TABLE {table.Name} IN EXCLUSIVE MODE");
+        // Until all is there it is about every workspace, and nobody else reads or writes it.
+        Ask(server, $"ALTER TABLE {table.Name} NO FORCE ROW LEVEL SECURITY");
         if (Ask(server, $"SELECT 1 FROM {table.Name} LIMIT 1") is not null)
         {
             throw new StorageRefusedException($"The database {server.Database} is not empty, its table {table.Name} has rows: name an empty one.");
@@ -85,6 +85,7 @@ public static class Move
         }
 
         var (was, isNow) = (Sum(file, table), Sum(server, table));
+        Ask(server, $"ALTER TABLE {table.Name} FORCE ROW LEVEL SECURITY");
         return was == isNow ? was.Rows : throw new StorageRefusedException($"The table {table.Name} did not arrive as it was ({was.Rows} rows, and {isNow.Rows}): nothing was kept.");
     }
 

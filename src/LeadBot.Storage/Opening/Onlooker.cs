@@ -16,9 +16,9 @@ public sealed class Onlooker : IDisposable
     };
 
     /// <summary>Reads it, all as of one moment: a short one, since the writer's log grows meanwhile.</summary>
-    public T Look<T>(Func<WriteSession, T> read)
+    public T Look<T>(Scope scope, Func<WriteSession, T> read)
     {
-        _session.BeginToLook();
+        _session.BeginToLook(scope);
         try
         {
             var seen = read(_session);

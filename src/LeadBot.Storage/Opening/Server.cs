@@ -49,6 +49,8 @@ internal static class Server
                 {
                     throw new StorageRefusedException($"The database {opened.Database} on {opened.Host} was written by an older LeadBot, or by none: start this one on it once, or run it with \"migrate\".");
                 }
+
+                Roles.Try(opened);
             });
             return new ServerSession(opened);
         }
@@ -114,15 +116,16 @@ internal static class Server
             throw new StorageRefusedException($"The database {connection.Database} on {connection.Host} is not encoded in UTF8: make one that is (createdb --encoding UTF8 --template template0).");
         }
 
-        if (!IsBehind(connection))
+        if (IsBehind(connection) || Roles.AreLacking(connection))
         {
-            return;
+            // Whoever is second finds it done.
+            Ask(connection, "SELECT pg_advisory_lock(hashtextextended('leadbot migrations', 0))::text");
+            using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection.ConnectionString).Options);
+            db.Database.Migrate();
+            Roles.Divide(connection);
         }
 
-        // Whoever is second finds it done.
-        Ask(connection, "SELECT pg_advisory_lock(hashtextextended('leadbot migrations', 0))::text");
-        using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection.ConnectionString).Options);
-        db.Database.Migrate();
+        Roles.Try(connection);
     }
 
     /// <summary>A newer release has left its own migrations there: it runs beside this one, and whatever it changed this one can do without.</summary>

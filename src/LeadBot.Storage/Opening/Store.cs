@@ -33,7 +33,7 @@ public sealed class Store : IDisposable
     public static Store Open(string directory) => Open(new DatabasePlace.File(directory));
 
     /// <summary>Reads it beside the writer, all as of one moment: for what takes long, so that no turn waits.</summary>
-    public T Glance<T>(Func<WriteSession, T> read) => Opening.Glance.At(_place, read);
+    public T Glance<T>(Scope scope, Func<WriteSession, T> read) => Opening.Glance.At(_place, scope, read);
 
     /// <summary>For who looks beside the writer again and again.</summary>
     public Onlooker Onlook() => new(_place);
@@ -42,7 +42,7 @@ public sealed class Store : IDisposable
     public IDisposable? TryBeAlone(string at) => _place is DatabasePlace.Server server ? Aloneness.Try(server.Connection, at) : Aloneness.OnFile;
 
     /// <summary>Other instances, if there are any, are called to help deliver.</summary>
-    public Task CallOthersAsync(CancellationToken cancellationToken) => IsShared ? Gate.BackgroundAsync(session => Calls.Make(session, _name), cancellationToken) : Task.CompletedTask;
+    public Task CallOthersAsync(CancellationToken cancellationToken) => IsShared ? Gate.BackgroundAsync(Scope.Delivery, session => Calls.Make(session, _name), cancellationToken) : Task.CompletedTask;
 
     /// <summary>Hears such calls until told to stop.</summary>
     public Task HearCallsAsync(Action heard, TimeProvider clock, CancellationToken stop) =>

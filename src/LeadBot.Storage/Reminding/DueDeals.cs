@@ -33,9 +33,10 @@ public static class DueDeals
         now.UtcTicks)[0];
 
     /// <summary>How a digest of that owner listed it last; null: none did, or it was somebody else's.</summary>
-    public static Listed? ListedOf(WriteSession session, DealId deal, PersonId owner) => session.First(
-        "SELECT listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id = $1 AND owner = $2",
+    public static Listed? ListedOf(WriteSession session, WorkspaceId workspace, DealId deal, PersonId owner) => session.First(
+        "SELECT listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE workspace = $1 AND id = $2 AND owner = $3",
         row => ReadListed(row, 0),
+        workspace.Value,
         deal.ToString(),
         owner.Value);
 
@@ -66,11 +67,12 @@ public static class DueDeals
     /// <summary>A digest listed it; and when one has to look at it next.</summary>
     /// <param name="revision">Of the deal as it was looked at.</param>
     /// <exception cref="InvalidOperationException">It is at another by now, and nothing was written.</exception>
-    public static void List(WriteSession session, Listed listed, NextLook look, long revision) => Written(look, revision, session.Execute(
+    public static void List(WriteSession session, WorkspaceId workspace, Listed listed, NextLook look, long revision) => Written(look, revision, session.Execute(
         """
-        UPDATE deals SET listed_on = $3, listed_times = $4, listed_as_of = $5, listed_park_on = $6, attention_at = $7, urgency = $8
-        WHERE id = $1 AND revision = $2
+        UPDATE deals SET listed_on = $4, listed_times = $5, listed_as_of = $6, listed_park_on = $7, attention_at = $8, urgency = $9
+        WHERE workspace = $1 AND id = $2 AND revision = $3
         """,
+        workspace.Value,
         look.Deal.ToString(),
         revision,
         listed.On.DayNumber,
@@ -83,8 +85,9 @@ public static class DueDeals
     /// <summary>Writes when a digest has to look at it next.</summary>
     /// <param name="revision">Of the deal as it was looked at.</param>
     /// <exception cref="InvalidOperationException">It is at another by now, and nothing was written.</exception>
-    public static void LookAgain(WriteSession session, NextLook look, long revision) => Written(look, revision, session.Execute(
-        "UPDATE deals SET attention_at = $3, urgency = $4 WHERE id = $1 AND revision = $2",
+    public static void LookAgain(WriteSession session, WorkspaceId workspace, NextLook look, long revision) => Written(look, revision, session.Execute(
+        "UPDATE deals SET attention_at = $4, urgency = $5 WHERE workspace = $1 AND id = $2 AND revision = $3",
+        workspace.Value,
         look.Deal.ToString(),
         revision,
         look.At?.UtcTicks,

@@ -28,7 +28,7 @@ internal static class GoneReps
     private const string People =
         """
         SELECT p.document, t.listed_on, t.listed_times, t.listed_as_of
-        FROM people p LEFT JOIN conversations c ON c.id = p.direct_conversation
+        FROM people p LEFT JOIN conversations c ON c.workspace = p.workspace AND c.id = p.direct_conversation
         LEFT JOIN told t ON t.workspace = $1 AND t.manager = $2 AND t.about = $3 || ':' || p.id
         WHERE p.workspace = $1 AND (c.gone_at IS NOT NULL OR p.direct_conversation IS NULL AND (p.heard_at IS NULL OR EXISTS (
                 SELECT 1 FROM conversations d WHERE d.workspace = $1 AND d.channel = p.heard_through AND d.name = $4 || p.id AND d.gone_at IS NOT NULL)))

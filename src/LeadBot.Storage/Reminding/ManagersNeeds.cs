@@ -60,7 +60,7 @@ public static class ManagersNeeds
         var needs = session.All(
             """
             SELECT r.document, d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on, p.document, p.digests_unpressed, t.listed_on, t.listed_times, t.listed_as_of
-            FROM raised r LEFT JOIN deals d ON d.id = r.deal
+            FROM raised r LEFT JOIN deals d ON d.workspace = r.workspace AND d.id = r.deal
             JOIN people p ON p.workspace = r.workspace AND p.id = COALESCE(d.owner, r.rep)
             LEFT JOIN told t ON t.workspace = r.workspace AND t.manager = $2 AND t.about = r.about
             WHERE r.workspace = $1 AND p.id <> $2 AND (p.team = $3 OR (CAST($4 AS TEXT) IS NOT NULL AND COALESCE(p.team NOT IN (SELECT value FROM json_each($4)), TRUE))) AND (r.deal IS NULL OR d.state IN ('Open', 'Parked'))

@@ -35,7 +35,7 @@ public static class SentDigests
     public static IReadOnlyList<DueDeal> DealsOf(WriteSession session, WorkspaceId workspace, PersonId person, DateOnly day) => session.All(
         """
         SELECT d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on
-        FROM digests g, json_each(g.deals) listed JOIN deals d ON d.id = listed.value
+        FROM digests g CROSS JOIN json_each(g.deals) listed JOIN deals d ON d.workspace = g.workspace AND d.id = listed.value
         WHERE g.workspace = $1 AND g.person = $2 AND g.day = $3 AND g.kind = 'deals' ORDER BY listed.key
         """,
         row => DueDeals.Read(row),

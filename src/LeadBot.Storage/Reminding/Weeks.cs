@@ -76,7 +76,7 @@ public static class Weeks
     public static IReadOnlyList<Deal> Seen(WriteSession session, WorkspaceId workspace, string teamChannel) => session.All(
         """
         SELECT d.document FROM deals d JOIN people p ON p.workspace = d.workspace AND p.id = d.owner
-        WHERE d.state = 'Open' AND p.team = $3 AND d.id IN (
+        WHERE d.workspace = $1 AND d.state = 'Open' AND p.team = $3 AND d.id IN (
             SELECT r.deal FROM told t JOIN raised r ON r.workspace = t.workspace AND r.about = t.about WHERE t.workspace = $1 AND t.about LIKE $2 || ':%'
         ) ORDER BY d.urgency DESC, d.id LIMIT $4 + 0
         """,

@@ -18,7 +18,7 @@ public static class Forgetting
     /// <summary>The messages said before then, among the oldest, that are deleted with the others though they were never sent or given up: by channel.</summary>
     public static IReadOnlyList<(string Channel, int Count)> Unsent(WriteSession session, DateTimeOffset before) => session.All(
         """
-        SELECT c.channel, COUNT(*) FROM outbox m JOIN conversations c ON c.id = m.conversation
+        SELECT c.channel, COUNT(*) FROM outbox m JOIN conversations c ON c.workspace = m.workspace AND c.id = m.conversation
         WHERE m.said_at < $1 AND m.sent_at IS NULL AND m.dead_at IS NULL AND m.id IN (SELECT id FROM outbox ORDER BY id LIMIT $2 + 0)
         GROUP BY c.channel
         """,
@@ -35,7 +35,7 @@ public static class Forgetting
             Batch);
         if (deleted > 0)
         {
-            session.Execute("DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM outbox m WHERE m.conversation = deliveries.conversation AND m.sent_at IS NULL AND m.dead_at IS NULL)");
+            session.Execute("DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM outbox m WHERE m.workspace = deliveries.workspace AND m.conversation = deliveries.conversation AND m.sent_at IS NULL AND m.dead_at IS NULL)");
         }
 
         return deleted;

@@ -19,8 +19,9 @@ public static class CrmDeals
         workspace.Value,
         crmId);
 
-    /// <summary>The deal of that id, in whichever workspace; null: none.</summary>
-    public static Deal? Anywhere(WriteSession session, DealId id) => session.First("SELECT document FROM deals WHERE id = $1", Read, id.ToString());
+    /// <summary>Whether there is a deal of that id, in whichever workspace.</summary>
+    public static bool IsAnywhere(WriteSession session, DealId id) =>
+        session.In(Scope.Sweep, () => session.All("SELECT id FROM deals WHERE id = $1", row => row.GetString(0), id.ToString())).Count > 0;
 
     /// <summary>The owner's oldest deal of that very name, capitals and accents aside; null: none.</summary>
     public static Deal? OfName(WriteSession session, WorkspaceId workspace, PersonId owner, string name) => session.First(

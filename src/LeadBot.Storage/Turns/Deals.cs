@@ -119,7 +119,7 @@ public static class Deals
 
     private static NextLook Look(WriteSession session, Deal deal, TurnInput input)
     {
-        var listed = deal.Revision == 1 ? null : DueDeals.ListedOf(session, deal.Id, deal.Owner);
+        var listed = deal.Revision == 1 ? null : DueDeals.ListedOf(session, deal.Workspace, deal.Id, deal.Owner);
         var owner = deal.Owner == input.Person.Id ? input.Person
             : input.People.FirstOrDefault(p => p.Id == deal.Owner) ?? People.Find(session, deal.Workspace, deal.Owner);
         // Somebody who was never heard has no calendar yet, and no digest.

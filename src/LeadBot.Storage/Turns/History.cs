@@ -16,9 +16,10 @@ public static class History
     private static readonly TimeSpan s_undoable = TimeSpan.FromDays(1);
 
     /// <summary>The newest lines of a deal's history, newest first.</summary>
-    public static IReadOnlyList<DealEvent> Of(WriteSession session, DealId deal, int most) => session.All(
-        "SELECT revision, at, done_by, event_key, what FROM deal_events WHERE deal = $1 ORDER BY revision DESC LIMIT $2 + 0",
+    public static IReadOnlyList<DealEvent> Of(WriteSession session, WorkspaceId workspace, DealId deal, int most) => session.All(
+        "SELECT revision, at, done_by, event_key, what FROM deal_events WHERE workspace = $1 AND deal = $2 ORDER BY revision DESC LIMIT $3 + 0",
         row => Line(deal, row),
+        workspace.Value,
         deal.ToString(),
         most);
 
@@ -41,7 +42,7 @@ public static class History
 
         var deals = session.All(
             """
-            SELECT e.document_before, d.document, e.revision, e.what FROM deal_events e JOIN deals d ON d.id = e.deal
+            SELECT e.document_before, d.document, e.revision, e.what FROM deal_events e JOIN deals d ON d.workspace = e.workspace AND d.id = e.deal
             WHERE e.workspace = $1 AND e.done_by = $2 AND e.at = $3 AND e.channel = $4 AND e.event_key = $5 AND e.undone = 0 ORDER BY e.rowid
             """,
             row => new UndoableDeal(
@@ -54,15 +55,16 @@ public static class History
             at,
             channel,
             key);
-        return new UndoableChange(new DateTimeOffset(at, TimeSpan.Zero), [.. deals.Select(d => d with { Since = After(session, d.Now.Id, d.Changed) })]);
+        return new UndoableChange(new DateTimeOffset(at, TimeSpan.Zero), [.. deals.Select(d => d with { Since = After(session, workspace, d.Now.Id, d.Changed) })]);
     }
 
-    private static DealEvent? After(WriteSession session, DealId deal, long revision) => session.First(
+    private static DealEvent? After(WriteSession session, WorkspaceId workspace, DealId deal, long revision) => session.First(
         """
-        SELECT revision, at, done_by, event_key, what FROM deal_events WHERE deal = $1 AND revision > $2 AND undone = 0
+        SELECT revision, at, done_by, event_key, what FROM deal_events WHERE workspace = $1 AND deal = $2 AND revision > $3 AND undone = 0
         ORDER BY revision DESC LIMIT 1
         """,
         row => Line(deal, row),
+        workspace.Value,
         deal.ToString(),
         revision);
 
@@ -100,7 +102,7 @@ public static class History
             ? session.Execute(
                 """
                 INSERT INTO deal_events (deal, revision, workspace, at, done_by, channel, event_key, what, undone, document_before)
-                SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, NULL WHERE NOT EXISTS (SELECT 1 FROM deals WHERE id = $1)
+                SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, NULL WHERE NOT EXISTS (SELECT 1 FROM deals WHERE workspace = $3 AND id = $1)
                 """,
                 line)
             : session.Execute(
@@ -111,10 +113,11 @@ public static class History
                 line);
         if (added == 1 && takesBack is not null)
         {
-            session.Execute("UPDATE deal_events SET undone = 1 WHERE deal = $1 AND revision = $2", deal.Id.ToString(), takesBack.Revision);
+            session.Execute("UPDATE deal_events SET undone = 1 WHERE workspace = $1 AND deal = $2 AND revision = $3", deal.Workspace.Value, deal.Id.ToString(), takesBack.Revision);
             // What was taken back needs no manager.
             session.Execute(
-                "DELETE FROM raised WHERE deal = $1 AND at = (SELECT at FROM deal_events WHERE deal = $1 AND revision = $2)",
+                "DELETE FROM raised WHERE workspace = $1 AND deal = $2 AND at = (SELECT at FROM deal_events WHERE workspace = $1 AND deal = $2 AND revision = $3)",
+                deal.Workspace.Value,
                 deal.Id.ToString(),
                 takesBack.Revision);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
+using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Json;
@@ -26,14 +27,15 @@ public static class HomePages
             nameof(DealState.Lost),
             now.AddDays(-HomeInput.FreedDays).UtcTicks)[0];
         return new HomeInput(
-            direct is { } id ? Conversation(session, id) : null,
+            direct is { } id ? Conversation(session, workspace.Id, id) : null,
             lost,
             freed,
             needs);
     }
 
-    private static Conversation? Conversation(WriteSession session, long id) => session.First(
-        "SELECT document FROM conversations WHERE id = $1",
+    private static Conversation? Conversation(WriteSession session, WorkspaceId workspace, long id) => session.First(
+        "SELECT document FROM conversations WHERE workspace = $1 AND id = $2",
         row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Conversation),
+        workspace.Value,
         id);
 }

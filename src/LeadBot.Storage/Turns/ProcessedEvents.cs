@@ -11,8 +11,9 @@ public static class ProcessedEvents
 {
     /// <summary>What was answered to this event before; null the first time.</summary>
     public static TurnResponse? ResponseTo(WriteSession session, IncomingMessage message) => session.First(
-        "SELECT response FROM processed_events WHERE channel = $1 AND event_key = $2",
+        "SELECT response FROM processed_events WHERE workspace = $1 AND channel = $2 AND event_key = $3",
         row => row.IsDBNull(0) ? TurnResponse.None : JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.TurnResponse),
+        message.Place.Workspace.Value,
         message.Place.Channel,
         message.EventKey);
 

@@ -58,15 +58,14 @@ internal static partial class Pgbench
         \set e random(1, 1000000000000)
         BEGIN ISOLATION LEVEL REPEATABLE READ;
         SELECT pg_try_advisory_xact_lock(:n);
-        SELECT response FROM processed_events WHERE channel = 'botframework' AND event_key = 'e' || :e;
+        SELECT response FROM processed_events WHERE workspace = 'w' AND channel = 'botframework' AND event_key = 'e' || :e;
         SELECT document FROM workspaces WHERE id = 'w';
-        SELECT 1 FROM installations WHERE is_organisation = 1 AND removed_at IS NULL AND installed_by = 'p' || :n;
         SELECT document, direct_conversation, heard_through, heard_at FROM people WHERE workspace = 'w' AND id = 'p' || :n;
         SELECT document FROM conversations WHERE workspace = 'w' AND channel = 'botframework' AND name = 'c' || :n;
         SELECT document FROM deals WHERE id = 'd' || :n AND workspace = 'w';
         INSERT INTO deal_events (deal, revision, workspace, at, done_by, channel, event_key, what, undone, document_before)
             SELECT id, :e, 'w', 1, owner, 'botframework', 'e' || :e, repeat('x', 80), 0, document FROM deals WHERE id = 'd' || :n;
-        SELECT listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id = 'd' || :n AND owner = 'p' || :n;
+        SELECT listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE workspace = 'w' AND id = 'd' || :n AND owner = 'p' || :n;
         INSERT INTO deals (id, workspace, owner, name, plain_name, state, revision, document, hours_sunk, urgency, listed_times, backed, lost_late)
             VALUES ('d' || :n, 'w', 'p' || :n, 'Northwind', 'northwind', 'Open', 1, repeat('x', 1000), 0, 0, 0, 0, 0)
             ON CONFLICT (id) DO UPDATE SET revision = deals.revision + 1, document = repeat('y', 1000), attention_at = :e;

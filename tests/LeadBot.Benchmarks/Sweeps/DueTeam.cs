@@ -45,7 +45,7 @@ internal static class DueTeam
         var indexes = DropIndexes(file);
         using (var store = Store.Open(directory))
         {
-            await store.Gate.TurnAsync(session => Save(session, s_workspace), CancellationToken.None);
+            await store.Gate.TurnAsync(Scope.Of(s_workspace.Id), session => Save(session, s_workspace), CancellationToken.None);
             await InCommitsAsync(store, people, (session, person) => Join(session, person, now, serviceUrl));
             await InCommitsAsync(store, deals, (session, deal) => Begin(session, deal, people, now));
         }
@@ -97,6 +97,7 @@ internal static class DueTeam
         {
             var first = from;
             await store.Gate.TurnAsync(
+                Scope.Of(s_workspace.Id),
                 session =>
                 {
                     for (var number = first; number < Math.Min(first + InOneCommit, count); number++)
@@ -144,6 +145,6 @@ internal static class DueTeam
             Deal(number), s_workspace.Id, owner.Id, $"Northwind Traders {number}", DealState.Open, 1, began, Course: course, Value: number % 97 * 1000,
             Crm: new CrmLink($"crm-{number}", $"https://crm.example/deals/{number}"));
         Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), s_workspace, s_playbooks, began);
-        DueDeals.LookAgain(session, NextLook.Of(new DueDeal(deal, null), owner, s_workspace, HolidayShelf.Empty.For(s_workspace, owner), s_playbooks, TeamRecord.None, began), deal.Revision);
+        DueDeals.LookAgain(session, s_workspace.Id, NextLook.Of(new DueDeal(deal, null), owner, s_workspace, HolidayShelf.Empty.For(s_workspace, owner), s_playbooks, TeamRecord.None, began), deal.Revision);
     }
 }

@@ -4,7 +4,9 @@ using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.ConsoleChat;
+using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 
@@ -28,8 +30,8 @@ public sealed class NothingOfOthers
         Assert.Contains("Left over from a crash.", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Not for the terminal.", output.ToString(), StringComparison.Ordinal);
         using var store = Store.Open(directory.Path);
-        Assert.NotNull(await store.Gate.TurnAsync(session => Deliveries.NextDue(session, "directline", DateTimeOffset.MinValue), TestContext.Current.CancellationToken));
-        Assert.Null(await store.Gate.TurnAsync(session => Deliveries.NextDue(session, ConsoleChannel.ChannelName, DateTimeOffset.MinValue), TestContext.Current.CancellationToken));
+        Assert.NotNull(await store.Gate.TurnAsync(Scope.Delivery, session => Deliveries.NextDue(session, "directline", DateTimeOffset.MinValue), TestContext.Current.CancellationToken));
+        Assert.Null(await store.Gate.TurnAsync(Scope.Delivery, session => Deliveries.NextDue(session, ConsoleChannel.ChannelName, DateTimeOffset.MinValue), TestContext.Current.CancellationToken));
     }
 
     private static async Task Say(TemporaryDirectory directory, string channel, string text)
@@ -37,6 +39,7 @@ public sealed class NothingOfOthers
         using var store = Store.Open(directory.Path);
         var place = new Place(channel, new WorkspaceId("local"), "here", PlaceKind.Direct, null, "here");
         await store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 Outbox.Add(session, place.Workspace, LeadBot.Storage.Turns.Conversations.Save(session, place, Conversation.New), [Card.Of(text)], TimeProvider.System.GetUtcNow());

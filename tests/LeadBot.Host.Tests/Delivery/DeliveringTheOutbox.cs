@@ -1,6 +1,7 @@
 using LeadBot.Dialog.Channels;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.TestKit;
 
 namespace LeadBot.Host.Tests.Delivery;
@@ -283,8 +284,8 @@ public sealed class DeliveringTheOutbox : IDisposable
     }
 
     private static Task<IReadOnlyList<Held>> ClaimAsync(TurnBench bench) =>
-        bench.Store.Gate.BackgroundAsync(session => Deliveries.Claim(session, bench.Channel.Name, 10, bench.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        bench.Store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.Claim(session, bench.Channel.Name, 10, bench.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
 
     private static Task<Held?> SettleAsync(TurnBench bench, Held held, params Settled[] messages) =>
-        bench.Store.Gate.BackgroundAsync(session => Deliveries.Settle(session, held, messages, bench.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        bench.Store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.Settle(session, held, messages, bench.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
 }

@@ -5,6 +5,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Host.Tests.Reminders;
 using LeadBot.Host.Tests.Turns;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Retention;
 using LeadBot.TestKit;
@@ -44,7 +45,7 @@ public sealed class ForgettingOldRows : IDisposable
 
         bench.Clock.Advance(TimeSpan.FromDays(8));
 
-        Assert.Equal([("elsewhere", 1)], await bench.Store.Gate.BackgroundAsync(session => Forgetting.Unsent(session, bench.Clock.GetUtcNow().AddDays(-7)), TestContext.Current.CancellationToken));
+        Assert.Equal([("elsewhere", 1)], await bench.Store.Gate.BackgroundAsync(Scope.Retention, session => Forgetting.Unsent(session, bench.Clock.GetUtcNow().AddDays(-7)), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -72,6 +73,7 @@ public sealed class ForgettingOldRows : IDisposable
         await using var bench = new TurnBench(_directory, TurnBench.Echo);
         var (id, manager, then) = (new WorkspaceId("local"), new PersonId("mo"), TurnBench.Start);
         Task KeepAsync(string rep, DateTimeOffset at) => bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 var raised = new Raised(Need.DigestsUnpressed, new PersonId(rep), null, at);

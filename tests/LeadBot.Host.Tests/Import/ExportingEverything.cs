@@ -3,6 +3,7 @@ using LeadBot.Domain;
 using LeadBot.Host.CommandLine;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.Storage.Exporting;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Installing;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
@@ -21,9 +22,11 @@ public sealed class ExportingEverything : IDisposable
         await _bench.ImportAsync(ImportBench.File("hubspot.csv"));
         using var running = Store.Open(Databases.Of(_bench.Data));
         await running.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 Installations.Keep(session, new KeptInstallation(ImportBench.Workspace, false, new PersonId("bot"), "an encrypted token", new PersonId("kim"), _bench.Clock.GetUtcNow()));
+                session.Enter(Scope.Of(new("other")));
                 return session.Execute("INSERT INTO workspaces (id, document) VALUES ('other', '{\"id\":\"other\",\"channelPlaybooks\":{}}')");
             },
             TestContext.Current.CancellationToken);

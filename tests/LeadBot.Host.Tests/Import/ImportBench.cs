@@ -69,17 +69,17 @@ internal sealed class ImportBench : IDisposable
 
     public Deal Deal(string name) => Deals().Single(deal => deal.Name == name);
 
-    public IReadOnlyList<Deal> Deals() => Glance.At(Databases.Of(Data), session => CrmDeals.After(session, Workspace, null, int.MaxValue));
+    public IReadOnlyList<Deal> Deals() => Glance.At(Databases.Of(Data), Databases.Local, session => CrmDeals.After(session, Workspace, null, int.MaxValue));
 
-    public IReadOnlyList<DealEvent> History(Deal deal) => Glance.At(Databases.Of(Data), session => LeadBot.Storage.Turns.History.Of(session, deal.Id, 50));
+    public IReadOnlyList<DealEvent> History(Deal deal) => Glance.At(Databases.Of(Data), Databases.Local, session => LeadBot.Storage.Turns.History.Of(session, Workspace, deal.Id, 50));
 
     /// <summary>Where a digest lists it among the others.</summary>
-    public double Urgency(string name) => Glance.At(Databases.Of(Data), session => session.All("SELECT urgency FROM deals WHERE name = $1", row => row.GetDouble(0), name)[0]);
+    public double Urgency(string name) => Glance.At(Databases.Of(Data), Databases.Local, session => session.All("SELECT urgency FROM deals WHERE name = $1", row => row.GetDouble(0), name)[0]);
 
-    public int CountOfDeals() => Glance.At(Databases.Of(Data), session => session.All("SELECT COUNT(*) FROM deals", row => row.GetInt32(0))[0]);
+    public int CountOfDeals() => Glance.At(Databases.Of(Data), Databases.Local, session => session.All("SELECT COUNT(*) FROM deals", row => row.GetInt32(0))[0]);
 
     /// <summary>What waits to be said in direct conversations.</summary>
-    public IReadOnlyList<Card> Waiting() => Glance.At(Databases.Of(Data), session => session.All(
+    public IReadOnlyList<Card> Waiting() => Glance.At(Databases.Of(Data), Databases.Local, session => session.All(
         "SELECT card FROM outbox ORDER BY id", row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Card)!));
 
     /// <summary>Somebody says hello for the first time.</summary>
@@ -121,6 +121,7 @@ internal sealed class ImportBench : IDisposable
     });
 
     private static void Run(Store store, Action<LeadBot.Storage.Gate.WriteSession> work) => store.Gate.TurnAsync(
+        Databases.Local,
         session =>
         {
             work(session);

@@ -46,7 +46,7 @@ public sealed class ImportingByCommand : IDisposable
         Assert.Equal(ExitCodes.Done, await AdminAsync("lee"));
         Assert.Equal(ExitCodes.Refused, await AdminAsync("Robin"));
         Assert.Equal($"Lee Moor is an admin now.{Environment.NewLine}Lee Moor is an admin already.{Environment.NewLine}", _output.ToString());
-        Assert.True(Glance.At(Databases.Of(_bench.Data), session => Workspaces.Find(session, ImportBench.Workspace))!.IsAdmin(new PersonId("lee")));
+        Assert.True(Glance.At(Databases.Of(_bench.Data), Databases.Local, session => Workspaces.Find(session, ImportBench.Workspace))!.IsAdmin(new PersonId("lee")));
     }
 
     private string[] Settings => ServerDatabases.Settings(_bench.Data);

@@ -22,7 +22,7 @@ public sealed class ATeamThatIsLetGo : IDisposable
             : StaleDeals.Start(input));
         await bench.StartAsync("mo", "hello");
         await bench.StartAsync("ann", "Acme");
-        await bench.Store.Gate.TurnAsync(LetGo, TestContext.Current.CancellationToken);
+        await bench.Store.Gate.TurnAsync(Databases.Local, LetGo, TestContext.Current.CancellationToken);
         bench.Clock.Advance(TimeSpan.FromDays(1));
 
         await bench.SweepAsync();

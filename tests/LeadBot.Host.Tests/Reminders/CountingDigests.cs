@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using LeadBot.Domain;
 using LeadBot.Host.Reminders;
 using LeadBot.Host.Tests.Turns;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Reminding;
 using LeadBot.TestKit;
 
@@ -40,12 +41,15 @@ public sealed class CountingDigests : IDisposable
         listener.SetMeasurementEventCallback<long>((_, count, _, _) => counted += Environment.CurrentManagedThreadId == thread ? count : 0);
         listener.Start();
         await Record.ExceptionAsync(() => bench.Store.Gate.BackgroundAsync(
+            Scope.Sweep,
             session =>
             {
                 thread = Environment.CurrentManagedThreadId;
                 var now = bench.Clock.GetUtcNow();
+                var all = DuePeople.Of(session, now, 10);
+                session.Enter(Databases.Local);
                 var colleagues = Colleagues.Of(session, new WorkspaceId("local"), now);
-                var said = DuePeople.Of(session, now, 10).Sum(due => bench.Digests.Remind(session, colleagues, due, now));
+                var said = all.Sum(due => bench.Digests.Remind(session, colleagues, due, now));
                 Assert.Equal(1, said);
                 afterwards();
                 return true;

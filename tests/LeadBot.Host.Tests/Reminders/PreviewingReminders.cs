@@ -100,7 +100,7 @@ public sealed class PreviewingReminders : IDisposable
             : StaleDeals.Start(input));
         await bench.StartAsync("mo", "hello");
         await bench.StartAsync("ann", "Acme", "Globex");
-        await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE conversations SET gone_at = 1 WHERE name = 'of ann'"), TestContext.Current.CancellationToken);
+        await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute("UPDATE conversations SET gone_at = 1 WHERE name = 'of ann'"), TestContext.Current.CancellationToken);
 
         var heads = Heads(await PreviewAsync(bench, days: 8));
 

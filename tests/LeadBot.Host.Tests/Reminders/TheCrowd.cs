@@ -4,6 +4,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Staleness;
 using LeadBot.Host.Reminders;
 using LeadBot.Host.Tests.Turns;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Reminding;
 using LeadBot.TestKit;
 
@@ -34,7 +35,7 @@ public sealed partial class TheCrowd : IDisposable
         bench.Clock.Advance(s_day);
         if (rulesChanged)
         {
-            await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE workspaces SET rules_changed_at = 1"), Stop);
+            await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute("UPDATE workspaces SET rules_changed_at = 1"), Stop);
         }
 
         var swept = await bench.SweepAsync();
@@ -79,9 +80,9 @@ public sealed partial class TheCrowd : IDisposable
         await bench.StartAsync("ann", "Acme");
         bench.Clock.Advance(s_day);
         var composed = Compose(bench);
-        await bench.Store.Gate.TurnAsync(session => session.Execute(change), Stop);
+        await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute(change), Stop);
 
-        var failure = await bench.Store.Gate.TurnAsync(session => session.Attempt(part => bench.Digests.Keep(part, composed)), Stop);
+        var failure = await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Attempt(part => bench.Digests.Keep(part, composed)), Stop);
 
         Assert.IsType<InvalidOperationException>(failure);
         using (var tables = bench.Tables())
@@ -103,8 +104,8 @@ public sealed partial class TheCrowd : IDisposable
         bench.Clock.Advance(s_day);
         var composed = Compose(bench);
 
-        Assert.Equal(1, await bench.Store.Gate.TurnAsync(session => bench.Digests.Keep(session, composed), Stop));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.Store.Gate.TurnAsync(session => bench.Digests.Keep(session, composed), Stop));
+        Assert.Equal(1, await bench.Store.Gate.TurnAsync(Databases.Local, session => bench.Digests.Keep(session, composed), Stop));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.Store.Gate.TurnAsync(Databases.Local, session => bench.Digests.Keep(session, composed), Stop));
         Assert.Equal(0, (await bench.SweepAsync()).Messages);
         using var tables = bench.Tables();
         Assert.Single(tables.Outbox);
@@ -119,11 +120,11 @@ public sealed partial class TheCrowd : IDisposable
         await using var bench = new TurnBench(_directory, StaleDeals.Start);
         await bench.StartAsync("ann", "Acme");
         var now = bench.Clock.GetUtcNow();
-        var colleagues = bench.Store.Glance(session => Colleagues.Of(session, new WorkspaceId("local"), now));
+        var colleagues = bench.Store.Glance(Databases.Local, session => Colleagues.Of(session, new WorkspaceId("local"), now));
 
-        Assert.True(await bench.Store.Gate.TurnAsync(session => colleagues.Stand(session, now), Stop));
-        await bench.Store.Gate.TurnAsync(session => session.Execute(change), Stop);
-        Assert.False(await bench.Store.Gate.TurnAsync(session => colleagues.Stand(session, now), Stop));
+        Assert.True(await bench.Store.Gate.TurnAsync(Databases.Local, session => colleagues.Stand(session, now), Stop));
+        await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute(change), Stop);
+        Assert.False(await bench.Store.Gate.TurnAsync(Databases.Local, session => colleagues.Stand(session, now), Stop));
     }
 
     private static string Name(int person) => $"p{person:000}";
@@ -133,9 +134,10 @@ public sealed partial class TheCrowd : IDisposable
     {
         var now = bench.Clock.GetUtcNow();
         using var onlooker = bench.Store.Onlook();
-        return DigestSender.Compose(onlooker.Look(session =>
+        return DigestSender.Compose(onlooker.Look(Scope.Sweep, session =>
         {
             var due = Assert.Single(DuePeople.Of(session, now, 10));
+            session.Enter(Scope.Of(due.Workspace));
             return bench.Digests.Read(session, Colleagues.Of(session, due.Workspace, now), due, now);
         }));
     }

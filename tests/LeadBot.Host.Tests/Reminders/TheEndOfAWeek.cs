@@ -70,6 +70,7 @@ public sealed class TheEndOfAWeek : IDisposable
         await bench.StartAsync("ann", "hello");
         await bench.SweepAsync();
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 var workspace = Workspaces.Find(session, new WorkspaceId("local"))!;
@@ -91,7 +92,7 @@ public sealed class TheEndOfAWeek : IDisposable
         await bench.SweepAsync();
         await bench.UntilAsync(tables => !tables.Deliveries.Any());
 
-        var silence = (await bench.Store.Gate.TurnAsync(session => Workspaces.Find(session, new WorkspaceId("local")), Stop))!.Silence;
+        var silence = (await bench.Store.Gate.TurnAsync(Databases.Local, session => Workspaces.Find(session, new WorkspaceId("local")), Stop))!.Silence;
         Assert.InRange(silence.Offered!.Limit, 16, 40);
         Assert.Null(silence.Approved);
         Assert.False(bench.Channel.HasMore);

@@ -75,12 +75,12 @@ public sealed class TheSweep : IDisposable
             await bench.StartAsync($"p{person:000}", "Acme");
         }
 
-        await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE deals SET document = 'spoilt' WHERE owner = 'p017'"), Stop);
+        await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute("UPDATE deals SET document = 'spoilt' WHERE owner = 'p017'"), Stop);
         bench.Clock.Advance(s_day);
 
         Assert.Equal((119, 1), await bench.SweepAsync() is var swept ? (swept.Messages, swept.Failures) : default);
         Assert.Equal(0, (await bench.SweepAsync()).Messages);
-        await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE deals SET document = replace((SELECT document FROM deals WHERE owner = 'p018'), 'p018', 'p017') WHERE owner = 'p017'"), Stop);
+        await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute("UPDATE deals SET document = replace((SELECT document FROM deals WHERE owner = 'p018'), 'p018', 'p017') WHERE owner = 'p017'"), Stop);
         bench.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(1, (await bench.SweepAsync()).Messages);
@@ -95,6 +95,7 @@ public sealed class TheSweep : IDisposable
         await bench.StartAsync("ann", [.. Enumerable.Range(0, 40).Select(n => $"Deal {n}")]);
         // All but one say that they were touched a moment ago, and have the higher urgency.
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session => session.Execute(
                 """
                 UPDATE deals SET urgency = 100, document = json_set(document, '$.course.silentSince', '2026-03-02') WHERE name <> 'Deal 33'
@@ -183,7 +184,7 @@ public sealed class TheSweep : IDisposable
         using var tables = bench.Tables();
         Assert.NotNull(Assert.Single(tables.Digests).PressedAt);
         Assert.Equal(0, tables.People.Single().DigestsUnpressed);
-        var listed = await bench.Store.Gate.TurnAsync(session => SentDigests.DealsOf(session, new WorkspaceId("local"), new PersonId("ann"), pressed), Stop);
+        var listed = await bench.Store.Gate.TurnAsync(Databases.Local, session => SentDigests.DealsOf(session, new WorkspaceId("local"), new PersonId("ann"), pressed), Stop);
         Assert.Equal(["Acme", "Globex"], listed.Select(due => due.Deal.Name).Order());
         Assert.All(listed, due => Assert.Equal(1, due.Listed?.Times));
     }
@@ -193,7 +194,7 @@ public sealed class TheSweep : IDisposable
     {
         await using var bench = new TurnBench(_directory, StaleDeals.Start);
         await bench.StartAsync("ann", "Acme");
-        await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE conversations SET gone_at = 1"), Stop);
+        await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute("UPDATE conversations SET gone_at = 1"), Stop);
 
         bench.Clock.Advance(s_day);
 
@@ -216,7 +217,7 @@ public sealed class TheSweep : IDisposable
         });
         await bench.StartAsync("mo", "hello");
         await bench.StartAsync("ann", "Acme", "Globex");
-        await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE conversations SET gone_at = 1 WHERE name = 'of ann'"), Stop);
+        await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute("UPDATE conversations SET gone_at = 1 WHERE name = 'of ann'"), Stop);
 
         var days = new List<int>();
         for (var day = 1; day <= 15; day++)

@@ -57,7 +57,7 @@ public sealed class WeeksOfSweeps : IDisposable
 
     private static string Rep(int number) => $"rep-{number:00}";
 
-    private static Task<T> InTurnAsync<T>(TurnBench bench, Func<WriteSession, T> act) => bench.Store.Gate.TurnAsync(act, TestContext.Current.CancellationToken);
+    private static Task<T> InTurnAsync<T>(TurnBench bench, Func<WriteSession, T> act) => bench.Store.Gate.TurnAsync(Databases.Local, act, TestContext.Current.CancellationToken);
 
     private static bool Begin(WriteSession session, bool withManager, DateTimeOffset now)
     {
@@ -88,7 +88,7 @@ public sealed class WeeksOfSweeps : IDisposable
         {
             var lost = Living.Lose(due.Deal, new Loss("Other", "It was going nowhere.", now, 0));
             Deals.SaveByClock(session, new DealChange(lost.Deal with { Revision = due.Deal.Revision + 1 }, lost.What), workspace, s_noPlaybooks, now);
-            DueDeals.LookAgain(session, new NextLook(due.Deal.Id, null, 0), due.Deal.Revision + 1);
+            DueDeals.LookAgain(session, s_local, new NextLook(due.Deal.Id, null, 0), due.Deal.Revision + 1);
         }
 
         return true;

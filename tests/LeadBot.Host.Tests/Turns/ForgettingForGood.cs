@@ -129,7 +129,7 @@ public sealed class ForgettingForGood : IDisposable
     private static async Task<string> EverythingAsync(TurnBench bench)
     {
         using var text = new MemoryStream();
-        await bench.Store.Gate.BackgroundAsync(session => Everything.Write(session, new WorkspaceId("local"), text), TestContext.Current.CancellationToken);
+        await bench.Store.Gate.BackgroundAsync(Databases.Local, session => Everything.Write(session, new WorkspaceId("local"), text), TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(text.ToArray());
     }
 

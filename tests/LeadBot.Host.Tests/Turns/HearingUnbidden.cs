@@ -52,6 +52,7 @@ public sealed class HearingUnbidden
         await bench.TakeAsync(page with { Place = page.Place with { Kind = PlaceKind.Home } });
 
         Assert.True(await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session => Conversations.Find(session, page.Place.Channel, page.Place.Workspace, "T1:home:ann")!.IsHeldBy(page.From.Id),
             TestContext.Current.CancellationToken));
         using var tables = bench.Tables();

@@ -78,6 +78,7 @@ public sealed class KeepingCounts : IDisposable
         await using var bench = new TurnBench(_directory, input => broken ? throw new InvalidOperationException() : Count(input, seen));
         await Assert.ThrowsAsync<InvalidOperationException>(() => bench.TakeAsync("e1"));
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 AnswerCountBook.Add(session, new WorkspaceId("local"), [new CountedAnswer(s_bant, s_pay, s_yes)]);

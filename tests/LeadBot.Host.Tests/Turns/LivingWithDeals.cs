@@ -279,6 +279,7 @@ public sealed class LivingWithDeals : IDisposable
 
     /// <summary>Keeps them as an earlier turn would have.</summary>
     private static Task<bool> KeepAsync(TurnBench bench, Workspace workspace, IEnumerable<Person> people, IEnumerable<Deal> deals) => bench.Store.Gate.TurnAsync(
+        Databases.Local,
         session =>
         {
             Workspaces.Save(session, workspace);

@@ -30,6 +30,7 @@ public sealed class ManagersPages : IDisposable
         await bench.TakeAsync(bench.Message("1", person: "mo"));
         await bench.TakeAsync(bench.Message("2", conversation: "c2", person: "ann"));
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 ManagersNeeds.Raise(session, new WorkspaceId("local"), new Raised(Need.DigestsUnpressed, new PersonId("ann"), null, bench.Clock.GetUtcNow()));
@@ -39,6 +40,7 @@ public sealed class ManagersPages : IDisposable
         var page = bench.Message("3", conversation: "home:mo", person: "mo") with { Said = new Said.HomeOpened() };
 
         await Assert.ThrowsAsync<NeedsNotReadException>(() => bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session => new TurnLoader(new StoredPlaybooks(TurnBench.NoPlaybooks), new AnswerCountBook(), new TeamRecords(), HolidayShelf.Empty).Load(session, page, bench.Needs, bench.Clock),
             TestContext.Current.CancellationToken));
         await bench.TakeAsync(page);

@@ -58,9 +58,8 @@ public sealed class RemindingInTime : IDisposable
     {
         await using var bench = Bench();
         await bench.TakeAsync("e1");
-        await bench.Store.Gate.TurnAsync(
-            session => Databases.Freeze(session, "people") + Databases.Freeze(session, "deals"),
-            TestContext.Current.CancellationToken);
+        Databases.Freeze(_directory.Path, "people");
+        Databases.Freeze(_directory.Path, "deals");
 
         await bench.TakeAsync("e2");
         await Assert.ThrowsAnyAsync<Exception>(() => SetAsync(bench, p => p with { Name = "Anna" }));
@@ -155,6 +154,7 @@ public sealed class RemindingInTime : IDisposable
         using var tables = bench.Tables();
         var ids = tables.Deals.Select(d => d.Id).AsEnumerable().Select(id => DealId.Read(id)!.Value).Reverse().ToList();
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 SentDigests.Add(session, new WorkspaceId("local"), "ann", day, SentDigests.Deals, TurnBench.Start, 1, ids);
@@ -176,6 +176,7 @@ public sealed class RemindingInTime : IDisposable
         await bench.TakeAsync("e1");
         var nextMonday = TurnBench.Start.AddDays(7).UtcTicks;
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session => session.Execute("UPDATE people SET digests_unpressed = $1, digest_at = $2", DigestTime.WeeklyAfter, nextMonday),
             TestContext.Current.CancellationToken);
         _decide = input => TurnBench.Say(input) with { DigestPressed = new DateOnly(2026, 3, 2) };
@@ -230,16 +231,17 @@ public sealed class RemindingInTime : IDisposable
 
     /// <summary>The only deal was listed like that.</summary>
     private static Task<DealId> ListAsync(TurnBench bench, Listed listed) => bench.Store.Gate.TurnAsync(
+        Databases.Local,
         session =>
         {
             var id = DealId.Read(session.All("SELECT id FROM deals", row => row.GetString(0))[0])!.Value;
-            DueDeals.List(session, listed, new NextLook(id, listed.AsOf, 0), revision: 1);
+            DueDeals.List(session, new WorkspaceId("local"), listed, new NextLook(id, listed.AsOf, 0), revision: 1);
             return id;
         },
         TestContext.Current.CancellationToken);
 
     private static Task<Listed?> ListedAsync(TurnBench bench, DealId id, string owner) =>
-        bench.Store.Gate.TurnAsync(session => DueDeals.ListedOf(session, id, new PersonId(owner)), TestContext.Current.CancellationToken);
+        bench.Store.Gate.TurnAsync(Databases.Local, session => DueDeals.ListedOf(session, new WorkspaceId("local"), id, new PersonId(owner)), TestContext.Current.CancellationToken);
 
     private TurnBench Bench() => new(_directory, input => _decide(input));
 
@@ -259,13 +261,14 @@ public sealed class RemindingInTime : IDisposable
         {
             _decide = input => TurnBench.Say(input) with { Changes = [new DealChange(Deal(input), [new Happening.Imported()])] };
             await bench.TakeAsync(bench.Message(Guid.NewGuid().ToString(), person: owner));
-            await bench.Store.Gate.TurnAsync(session => session.Execute("UPDATE deals SET attention_at = $1 WHERE owner = $2", s_now + 1, owner), TestContext.Current.CancellationToken);
+            await bench.Store.Gate.TurnAsync(Databases.Local, session => session.Execute("UPDATE deals SET attention_at = $1 WHERE owner = $2", s_now + 1, owner), TestContext.Current.CancellationToken);
         }
 
         _decide = input => TurnBench.Say(input);
     }
 
     private static Task<bool> FollowAsync(TurnBench bench, string owner) => bench.Store.Gate.TurnAsync(
+        Databases.Local,
         session =>
         {
             DueDeals.FollowRules(session, new WorkspaceId("local"), new PersonId(owner), TurnBench.Start);

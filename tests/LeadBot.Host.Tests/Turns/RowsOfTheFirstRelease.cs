@@ -27,6 +27,7 @@ public sealed class RowsOfTheFirstRelease : IDisposable
             return TurnBench.Say(input, "again") with { Changes = [new DealChange(input.Deal! with { Revision = 2 }, [new Happening.Imported()])] };
         });
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 session.Execute("INSERT INTO workspaces (id, document) VALUES ('local', $1)", """{"id":"local","channelPlaybooks":{}}""");

@@ -55,7 +55,7 @@ public sealed class SayingElsewhere : IDisposable
         var direct = tables.Conversations.Single(c => c.Name == "bobs").Id;
         Assert.Equal((direct, null, null), Reach(bench, "bob"));
 
-        await bench.Store.Gate.TurnAsync(session => Databases.Freeze(session, "people"), TestContext.Current.CancellationToken);
+        Databases.Freeze(_directory.Path, "people");
         await bench.TakeAsync(bench.Message("e3", person: "bob", conversation: "bobs"));
         await bench.TakeAsync(InThread(bench, "e4", "bob", "t3"));
         Assert.Equal((direct, null, null), Reach(bench, "bob"));
@@ -101,6 +101,7 @@ public sealed class SayingElsewhere : IDisposable
         await using var bench = Bench();
         await bench.TakeAsync(bench.Message("e1", person: "ann", conversation: "anns"));
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 People.Save(session, new Person(new PersonId("kim"), new WorkspaceId("local"), "Kim", "UTC"));
@@ -164,6 +165,7 @@ public sealed class SayingElsewhere : IDisposable
         await bench.TakeAsync(bench.Message("e1", person: "bob"));
         var day = new DateOnly(2026, 3, 2);
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session => session.Execute("INSERT INTO digests (workspace, person, day, kind, at) VALUES ('local', 'bob', $1, 'deals', 1), ('local', 'bob', $1 - 1, 'deals', 1)", day.DayNumber)
                 + session.Execute("UPDATE people SET digests_unpressed = 4 WHERE id = 'bob'"),
             TestContext.Current.CancellationToken);
@@ -198,6 +200,7 @@ public sealed class SayingElsewhere : IDisposable
     }
 
     private static Task<int> GoneAsync(TurnBench bench, string conversation) => bench.Store.Gate.TurnAsync(
+        Databases.Local,
         session => session.Execute("UPDATE conversations SET gone_at = 1 WHERE name = $1", conversation),
         TestContext.Current.CancellationToken);
 

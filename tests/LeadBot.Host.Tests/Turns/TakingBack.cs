@@ -24,6 +24,7 @@ public sealed class TakingBack : IDisposable
         await using var bench = new TurnBench(_directory, talk.Decide, playbooks: Qualifying.Library(Qualifying.Version(1))) { Needs = Talk.Needs };
         await bench.TakeAsync("e0", "qualify Acme");
         await bench.Store.Gate.TurnAsync(
+            Databases.Local,
             session => session.Execute("UPDATE workspaces SET document = json_set(document, '$.stages', json('[{\"name\":\"proposal\"}]'))"),
             TestContext.Current.CancellationToken);
         bench.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -9,6 +9,7 @@ using LeadBot.Host.Reminders;
 using LeadBot.Host.Turns;
 using LeadBot.Storage;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -41,7 +42,7 @@ public sealed class TurnBench : IAsyncDisposable
         Store = Store.Open(Databases.Of(_directory));
         if (!beside)
         {
-            Store.Gate.BackgroundAsync(Deliveries.LetGoOfAll, CancellationToken.None).GetAwaiter().GetResult();
+            Store.Gate.BackgroundAsync(Scope.Delivery, Deliveries.LetGoOfAll, CancellationToken.None).GetAwaiter().GetResult();
         }
 
         var options = Options.Create(new DeliveryOptions());
@@ -104,6 +105,7 @@ public sealed class TurnBench : IAsyncDisposable
     public async Task RemindAsync(string person, string line)
     {
         await Store.Gate.TurnAsync(
+            Databases.Local,
             session =>
             {
                 var workspace = new WorkspaceId("local");
@@ -117,6 +119,7 @@ public sealed class TurnBench : IAsyncDisposable
 
     /// <summary>Whether a person can be written to.</summary>
     public Task<bool> CanReachAsync(string person) => Store.Gate.TurnAsync(
+        Databases.Local,
         session => Destinations.DirectOf(session, new WorkspaceId("local"), new PersonId(person)) is not null,
         TestContext.Current.CancellationToken);
 
@@ -129,7 +132,7 @@ public sealed class TurnBench : IAsyncDisposable
     public Task DeliverAsync() => Delivery.StartAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Waits until every write that was queued so far, delivery's marks among them, is committed.</summary>
-    public Task WrittenAsync() => Store.Gate.BackgroundAsync(_ => true, TestContext.Current.CancellationToken);
+    public Task WrittenAsync() => Store.Gate.BackgroundAsync(Databases.Local, _ => true, TestContext.Current.CancellationToken);
 
     /// <summary>Reads the tables beside the writer.</summary>
     public LeadBotDb Tables() => Databases.Tables(_directory);

@@ -6,6 +6,7 @@ using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Domain.Playbooks;
 using LeadBot.Storage;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Turns;
@@ -141,6 +142,7 @@ public sealed class AKilledSweep : IDisposable
     {
         using var store = Store.Open(_directory.Path);
         await store.Gate.TurnAsync(
+            Scope.Of(s_workspace.Id),
             session =>
             {
                 Workspaces.Save(session, s_workspace);

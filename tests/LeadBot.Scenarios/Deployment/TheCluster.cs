@@ -16,6 +16,11 @@ public sealed class TheCluster
 
     private static V1Container Container => Assert.Single(Deployment.Template.Spec.Containers);
 
+    /// <summary>What brings the database up to the release, as another user of it.</summary>
+    private static V1Container Migrate => Assert.Single(Deployment.Template.Spec.InitContainers);
+
+    private static IReadOnlyList<V1Secret> Secrets => [.. s_all.OfType<V1Secret>()];
+
     [Theory]
     [InlineData("replicas: 3", "replica: 3")]
     [InlineData("minAvailable: 2", "minAvailable: [2]")]
@@ -38,7 +43,10 @@ public sealed class TheCluster
         Assert.All(
             [Deployment.Selector.MatchLabels, One<V1Service>().Spec.Selector, One<V1PodDisruptionBudget>().Spec.Selector.MatchLabels],
             selector => Assert.Equal(labels, selector));
-        Assert.Equal([One<V1ConfigMap>().Metadata.Name, One<V1Secret>().Metadata.Name], Container.EnvFrom.Select(from => from.ConfigMapRef?.Name ?? from.SecretRef.Name));
+        Assert.Equal([One<V1ConfigMap>().Metadata.Name, Secrets[0].Metadata.Name], Container.EnvFrom.Select(from => from.ConfigMapRef?.Name ?? from.SecretRef.Name));
+        Assert.Equal((Secrets[1].Metadata.Name, Container.Image), (Assert.Single(Migrate.EnvFrom).SecretRef.Name, Migrate.Image));
+        Assert.All(Secrets, secret => Assert.Contains(
+            $"CREATE ROLE {secret.StringData["ConnectionStrings__LeadBot"].Split("Username=")[1].Split(';')[0]} LOGIN", File.ReadAllText(Tool.Deployment("postgres", "roles.sql")), StringComparison.Ordinal));
         var port = Assert.Single(Container.Ports);
         Assert.Equal(port.Name, $"{Assert.Single(One<V1Service>().Spec.Ports).TargetPort}");
         Assert.Equal(port.ContainerPort.ToString(CultureInfo.InvariantCulture), $"{Assert.Single(Assert.Single(One<V1NetworkPolicy>().Spec.Ingress).Ports).Port}");
@@ -64,14 +72,17 @@ public sealed class TheCluster
     {
         var pod = Deployment.Template.Spec;
         Assert.Equal((false, true, "RuntimeDefault"), (pod.AutomountServiceAccountToken, pod.SecurityContext.RunAsNonRoot, pod.SecurityContext.SeccompProfile.Type));
-        var may = Container.SecurityContext;
-        Assert.Equal((false, true, "ALL"), (may.AllowPrivilegeEscalation, may.ReadOnlyRootFilesystem, Assert.Single(may.Capabilities.Drop)));
-        Assert.Contains("memory", Container.Resources.Limits.Keys);
+        Assert.All([Container, Migrate], container =>
+        {
+            var may = container.SecurityContext;
+            Assert.Equal((false, true, "ALL"), (may.AllowPrivilegeEscalation, may.ReadOnlyRootFilesystem, Assert.Single(may.Capabilities.Drop)));
+            Assert.Contains("memory", container.Resources.Limits.Keys);
+        });
         Assert.Equal(["Ingress", "Egress"], One<V1NetworkPolicy>().Spec.PolicyTypes);
     }
 
     [Fact]
-    public void No_secret_is_in_it() => Assert.All(One<V1Secret>().StringData, secret => Assert.Contains("FILL-IN", secret.Value, StringComparison.Ordinal));
+    public void No_secret_is_in_it() => Assert.All(Secrets.SelectMany(secret => secret.StringData), secret => Assert.Contains("FILL-IN", secret.Value, StringComparison.Ordinal));
 
     private static T One<T>() => Assert.Single(s_all.OfType<T>());
 }

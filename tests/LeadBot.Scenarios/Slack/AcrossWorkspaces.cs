@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LeadBot.Dialog.Channels;
 using LeadBot.Domain;
+using LeadBot.Storage.Gate;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadBot.Scenarios.Slack;
@@ -102,7 +103,7 @@ public sealed class AcrossWorkspaces
         Assert.All(told, shown => Assert.Equal(("ephemeral", rob.Id, "LeadBot answers only members of the workspace that installed it."), (shown.Where, shown.User, shown.Text)));
         await dana.ReplyAsync("C1", root, "5k");
         Assert.Contains("Noted: $5,000.", (await host.Slack.Screens.NextAsync(shown => shown.Where == "message" && shown.Id != asked.Id)).Text, StringComparison.Ordinal);
-        Assert.Equal(0, await host.Store.Gate.BackgroundAsync(session => session.All("SELECT COUNT(*) FROM people WHERE id = 'UROB'", row => row.GetInt32(0))[0], TestContext.Current.CancellationToken));
+        Assert.Equal(0, await host.Store.Gate.BackgroundAsync(Scope.Sweep, session => session.All("SELECT COUNT(*) FROM people WHERE id = 'UROB'", row => row.GetInt32(0))[0], TestContext.Current.CancellationToken));
     }
 
     /// <param name="by">An organisation, or a workspace for itself.</param>

@@ -5,6 +5,7 @@ using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -91,6 +92,7 @@ public sealed class InstallingIt
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Add it to workspaces in your organisation&#x27;s settings.", page, StringComparison.Ordinal);
         Assert.Equal(1, await host.Store.Gate.BackgroundAsync(
+            Scope.Of(new WorkspaceId("slack:E1")),
             session => session.All("SELECT COUNT(*) FROM installations WHERE workspace = 'slack:E1' AND is_organisation AND installed_by = 'UDANA'", row => row.GetInt32(0))[0],
             TestContext.Current.CancellationToken));
     }
@@ -112,7 +114,7 @@ public sealed class InstallingIt
         Assert.Null((await WorkspaceAsync(host, "T2"))!.Admin);
 
         Task SayAsync(string team, string person) => host.Services.GetRequiredService<TakeTurn>()(
-            new IncomingMessage(team, new Place("slack", new WorkspaceId($"slack:{team}"), $"{team}:D1", PlaceKind.Direct, null, "{}"), new Sender(new PersonId(person), ""), new Said.Typed("hello"), host.Clock.GetUtcNow()),
+            new IncomingMessage(team, new Place("slack", new WorkspaceId($"slack:{team}"), $"{team}:D1", PlaceKind.Direct, null, "{}") { Organisation = new("slack:E1") }, new Sender(new PersonId(person), ""), new Said.Typed("hello"), host.Clock.GetUtcNow()),
             TestContext.Current.CancellationToken);
     }
 
@@ -245,5 +247,5 @@ public sealed class InstallingIt
     }
 
     private static Task<Workspace?> WorkspaceAsync(SlackHost host, string team = FakeSlack.Team) =>
-        host.Store.Gate.BackgroundAsync(session => Workspaces.Find(session, new WorkspaceId($"slack:{team}")), TestContext.Current.CancellationToken);
+        host.Store.Gate.BackgroundAsync(Scope.Of(new WorkspaceId($"slack:{team}")), session => Workspaces.Find(session, new WorkspaceId($"slack:{team}")), TestContext.Current.CancellationToken);
 }

@@ -3,6 +3,7 @@ using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
 using LeadBot.Host.Reminders;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Reminding;
 using LeadBot.Storage.Turns;
@@ -60,6 +61,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     /// <summary>As if they had installed it: they are the workspace's admin.</summary>
     public Task InstalledByAsync(Member member) => Store.Gate.BackgroundAsync(
+        Scope.Of(SlackAddress.Workspace(FakeSlack.Team)),
         session =>
         {
             Workspaces.Save(session, new Workspace(SlackAddress.Workspace(FakeSlack.Team), new PersonId(member.Id), null, new Dictionary<string, PlaybookId>(), null));
@@ -85,11 +87,13 @@ internal sealed class SlackHost : IAsyncDisposable
 
     /// <summary>The mornings there were meanwhile brought nobody anything: their next time is the next there is.</summary>
     public Task MorningsWentByAsync() => Store.Gate.BackgroundAsync(
+        Scope.Sweep,
         session =>
         {
             var (now, holidays) = (Clock.GetUtcNow(), Services.GetRequiredService<HolidayShelf>());
             foreach (var due in DuePeople.Of(session, now, most: 1000))
             {
+                session.Enter(Scope.Of(due.Workspace));
                 DuePeople.Save(session, due, Reminder.Later(due.Remindable(), Workspaces.Find(session, due.Workspace)!, holidays, now));
             }
 

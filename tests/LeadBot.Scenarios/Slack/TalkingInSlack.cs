@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using LeadBot.Channels.Slack;
+using LeadBot.Storage.Gate;
 using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Slack;
@@ -201,5 +203,5 @@ public sealed class TalkingInSlack
         host.Slack.Screens.NextAsync(shown => (shown.Where == where || shown.Id == where) && shown.Text.Contains(text, StringComparison.Ordinal));
 
     private static Task<int> CountAsync(SlackHost host, string sql) =>
-        host.Store.Gate.BackgroundAsync(session => session.All(sql, row => row.GetInt32(0))[0], TestContext.Current.CancellationToken);
+        host.Store.Gate.BackgroundAsync(Scope.Of(SlackAddress.Workspace(FakeSlack.Team)), session => session.All(sql, row => row.GetInt32(0))[0], TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 
@@ -44,5 +45,5 @@ public sealed class TheCheckpoints : IDisposable
         _directory.Dispose();
     }
 
-    private Task<int> WriteAsync() => _store.Gate.TurnAsync(session => session.Execute("INSERT INTO workspaces (id, document) VALUES ('w', $1)", new string(' ', Megabyte)), Stop);
+    private Task<int> WriteAsync() => _store.Gate.TurnAsync(Scope.Of(new("w")), session => session.Execute("INSERT INTO workspaces (id, document) VALUES ('w', $1)", new string(' ', Megabyte)), Stop);
 }

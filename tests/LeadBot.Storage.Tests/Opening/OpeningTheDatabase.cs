@@ -1,6 +1,7 @@
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
-using Microsoft.Data.Sqlite;
 using LeadBot.TestKit;
+using Microsoft.Data.Sqlite;
 
 namespace LeadBot.Storage.Tests.Opening;
 
@@ -28,7 +29,7 @@ public sealed class OpeningTheDatabase : IDisposable
         Assert.Equal("2", await Setting("PRAGMA synchronous"));
         Assert.Equal("wal", await Setting("PRAGMA journal_mode"));
 
-        Task<string?> Setting(string pragma) => store.Gate.TurnAsync(session => session.First(pragma, row => row.GetString(0)), TestContext.Current.CancellationToken);
+        Task<string?> Setting(string pragma) => store.Gate.TurnAsync(Scope.Delivery, session => session.First(pragma, row => row.GetString(0)), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -127,6 +128,7 @@ public sealed class OpeningTheDatabase : IDisposable
         using (var dead = Store.Open(_directory.Path))
         {
             await dead.Gate.TurnAsync(
+                Scope.Delivery,
                 session => session.Execute("INSERT INTO deliveries (conversation, workspace, lease_until, next_send_at, attempts) VALUES (1, 'local', 500, 400, 2)"),
                 TestContext.Current.CancellationToken);
         }
@@ -134,7 +136,7 @@ public sealed class OpeningTheDatabase : IDisposable
         using var store = Store.Open(_directory.Path);
         Assert.Equal(
             (0L, 400L),
-            (await store.Gate.TurnAsync(session => session.All("SELECT lease_until, next_send_at FROM deliveries", row => (row.GetInt64(0), row.GetInt64(1))), TestContext.Current.CancellationToken))[0]);
+            (await store.Gate.TurnAsync(Scope.Delivery, session => session.All("SELECT lease_until, next_send_at FROM deliveries", row => (row.GetInt64(0), row.GetInt64(1))), TestContext.Current.CancellationToken))[0]);
     }
 
     public void Dispose() => _directory.Dispose();

@@ -3,6 +3,7 @@ using LeadBot.Dialog.Conversations;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Delivering;
+using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
 using LeadBot.Storage.Turns;
 using LeadBot.TestKit;
@@ -62,6 +63,7 @@ public sealed class UpgradingTheFirstRelease : IDisposable
     {
         using var store = Store.Open(_directory.Path);
         await store.Gate.TurnAsync(
+            Scope.Of(s_team),
             session =>
             {
                 Assert.Equal("Europe/Berlin", People.Find(session, s_team, new PersonId("ann"))!.TimeZone);
@@ -111,6 +113,7 @@ public sealed class UpgradingTheFirstRelease : IDisposable
     {
         using var store = Store.Open(_directory.Path);
         var (anns, cleos) = await store.Gate.TurnAsync(
+            Scope.Of(s_team),
             session => (Destinations.DirectOf(session, s_team, new PersonId("ann")), Destinations.DirectOf(session, s_team, new PersonId("cleo"))),
             TestContext.Current.CancellationToken);
 

@@ -778,7 +778,7 @@ namespace LeadBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "EventKey")
+                    b.HasIndex("Workspace", "Channel", "EventKey")
                         .IsUnique();
 
                     b.ToTable("processed_events", (string)null);

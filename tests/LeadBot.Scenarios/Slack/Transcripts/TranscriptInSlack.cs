@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LeadBot.Channels.Slack;
 using LeadBot.Dialog.Understanding;
+using LeadBot.Storage.Gate;
 using LeadBot.TestKit;
 
 namespace LeadBot.Scenarios.Slack.Transcripts;
@@ -162,7 +164,7 @@ internal sealed partial class TranscriptInSlack(SlackHost host)
     }
 
     private async Task<string> DealAsync(string name) =>
-        await host.Store.Gate.BackgroundAsync(session => session.All("SELECT id FROM deals WHERE name = $1", row => row.GetString(0), name).Single(), TestContext.Current.CancellationToken);
+        await host.Store.Gate.BackgroundAsync(Scope.Of(SlackAddress.Workspace(FakeSlack.Team)), session => session.All("SELECT id FROM deals WHERE name = $1", row => row.GetString(0), name).Single(), TestContext.Current.CancellationToken);
 
     private static string Id(string person) => $"U{person.ToUpperInvariant()}";
 

@@ -16,6 +16,9 @@ internal sealed class SlackChannel(SlackWebApi api, DirectChannels directs, Sayi
 
     public string Name => ChannelName;
 
+    /// <summary>Four a second, 240 a minute: Slack takes "several hundred" a minute into a workspace.</summary>
+    public TimeSpan Apart => TimeSpan.FromMilliseconds(250);
+
     public async Task<Sent> SendAsync(string address, Card card, CancellationToken cancellationToken) => SlackAddress.Read(address) switch
     {
         { View: SlackView.Home, User: { } user } to => await PublishAsync(to, user, card, cancellationToken),

@@ -2,12 +2,13 @@ using System.Text.Json;
 using LeadBot.Benchmarks.Instances;
 using LeadBot.Benchmarks.Measured;
 using LeadBot.Benchmarks.Order;
+using LeadBot.Benchmarks.Storm;
 using LeadBot.Benchmarks.Sweeps;
 
 namespace LeadBot.Benchmarks;
 
 /// <summary>All that was measured, as it is printed.</summary>
-internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, OrderReport? Order, SweepReport? Sweep, InstancesReport? Instances)
+internal sealed record Report(int Processors, IReadOnlyList<LoadReport> Load, OrderReport? Order, SweepReport? Sweep, InstancesReport? Instances, StormReport? Storm)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

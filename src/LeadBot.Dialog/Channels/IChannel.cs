@@ -13,6 +13,12 @@ public interface IChannel
     /// <summary>What <see cref="Place.Channel"/> says of the places this channel reaches.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// How far apart messages go into one workspace that answer nobody, so that it takes them all and answers find room between them.
+    /// Zero: it takes as many as come.
+    /// </summary>
+    TimeSpan Apart => TimeSpan.Zero;
+
     /// <summary>Sends one card; called for one conversation at a time, in order, at least once per message.</summary>
     /// <param name="address">A <see cref="Place.Address"/> of this channel.</param>
     /// <returns>What became of it. Throws only for bugs; a refusal or an outage of the channel is a value.</returns>

@@ -2,6 +2,7 @@ using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Digests;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
+using LeadBot.Host.Delivery;
 using LeadBot.Host.Telemetry;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
@@ -14,7 +15,7 @@ namespace LeadBot.Host.Reminders;
 /// One person's turn at being reminded: read, compose, keep. What is kept is kept of rows that are still as they were read, so
 /// that reading and composing may be done beside the writer.
 /// </summary>
-public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, HolidayShelf holidays, ILogger<DigestSender> logger)
+public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, HolidayShelf holidays, OneByOne places, ILogger<DigestSender> logger)
 {
     /// <summary>All of it, inside a piece of a transaction.</summary>
     /// <param name="colleagues">Of their workspace, as this piece of the transaction finds it.</param>
@@ -73,7 +74,7 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
 
         var (workspace, person) = (composed.Workspace.Id, composed.To.Person.Id);
         var digests = reminder.Digests;
-        var direct = digests.Count > 0 ? Destinations.DirectOf(session, workspace, person) : null;
+        var direct = digests.Count > 0 ? Destinations.DirectlyTo(session, workspace, person) : null;
         if (digests.Count > 0 && direct is null)
         {
             // What could not be said was not listed either.
@@ -84,9 +85,9 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         }
 
         DuePeople.Save(session, composed.Due, reminder.To);
-        if (direct is { } conversation)
+        if (direct is var (conversation, channel))
         {
-            Say(session, composed, conversation, digests);
+            Say(session, composed, conversation, digests, places.Next(channel, workspace, composed.Now));
         }
 
         Keep(session, composed, reminder);
@@ -133,10 +134,10 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         }
     }
 
-    private static void Say(WriteSession session, ComposedReminder composed, long direct, IReadOnlyList<SentDigest> digests)
+    private static void Say(WriteSession session, ComposedReminder composed, long direct, IReadOnlyList<SentDigest> digests, DateTimeOffset from)
     {
         var (workspace, person, now) = (composed.Workspace.Id, composed.To.Person, composed.Now);
-        var messages = Outbox.Add(session, workspace, direct, [.. digests.Select(digest => digest.Document)], now);
+        var messages = Outbox.Add(session, workspace, direct, [.. digests.Select(digest => digest.Document)], now, from);
         foreach (var (digest, message) in digests.Zip(messages))
         {
             SentDigests.Add(session, workspace, person.Id.Value, person.Today(now), digest.Kind, now, message, digest.Deals);

@@ -1,3 +1,4 @@
+using LeadBot.Host.Delivery;
 using Quartz;
 
 namespace LeadBot.Host.Reminders;
@@ -11,6 +12,7 @@ public static class RemindersRegistration
     /// </summary>
     public static void AddReminders(this IServiceCollection services)
     {
+        services.AddSingleton<OneByOne>();
         services.AddSingleton<DigestSender>();
         services.AddSingleton<WeekEnd>();
         services.AddSingleton<LimitLearning>();

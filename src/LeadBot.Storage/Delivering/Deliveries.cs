@@ -117,7 +117,8 @@ public static class Deliveries
         }
     }
 
-    private static List<WaitingMessage> Waiting(WriteSession session, Held held) => session.All(
+    /// <summary>The oldest that wait there.</summary>
+    internal static List<WaitingMessage> Waiting(WriteSession session, Held held) => session.All(
         "SELECT id, card, said_at FROM outbox WHERE workspace = $1 AND conversation = $2 AND sent_at IS NULL AND dead_at IS NULL ORDER BY id LIMIT $3 + 0",
         Read,
         held.Workspace.Value,

@@ -19,11 +19,15 @@ public static class Destinations
     /// The row of a person's direct conversation. When none is known it is one that is yet to be opened, from a message of
     /// theirs elsewhere. Null: they were never heard, their conversation is gone, or the bot was uninstalled.
     /// </summary>
-    public static long? DirectOf(WriteSession session, WorkspaceId workspace, PersonId person)
+    public static long? DirectOf(WriteSession session, WorkspaceId workspace, PersonId person) => DirectlyTo(session, workspace, person)?.Conversation;
+
+    /// <inheritdoc cref="DirectOf"/>
+    /// <summary>The same, with its channel.</summary>
+    public static (long Conversation, string Channel)? DirectlyTo(WriteSession session, WorkspaceId workspace, PersonId person)
     {
         var known = session.All(
             """
-            SELECT p.direct_conversation, c.gone_at, p.heard_through, p.heard_at FROM people p JOIN workspaces w ON w.id = p.workspace
+            SELECT p.direct_conversation, c.gone_at, p.heard_through, p.heard_at, c.channel FROM people p JOIN workspaces w ON w.id = p.workspace
             LEFT JOIN conversations c ON c.workspace = p.workspace AND c.id = p.direct_conversation
             WHERE p.workspace = $1 AND p.id = $2 AND json_extract(w.document, '$.uninstalledAt') IS NULL
             """,
@@ -31,13 +35,14 @@ public static class Destinations
                 Direct: row.IsDBNull(0) ? (long?)null : row.GetInt64(0),
                 IsGone: !row.IsDBNull(1),
                 Through: row.IsDBNull(2) ? null : row.GetString(2),
-                At: row.IsDBNull(3) ? null : row.GetString(3)),
+                At: row.IsDBNull(3) ? null : row.GetString(3),
+                Channel: row.IsDBNull(4) ? null : row.GetString(4)),
             workspace.Value,
             person.Value);
         return known switch
         {
-            [{ Direct: { } direct, IsGone: false }] => direct,
-            [{ Direct: null, Through: { } through, At: { } at }] => Unheard(session, workspace, through, DirectPrefix + person, at, unopened: true),
+            [{ Direct: { } direct, IsGone: false, Channel: { } channel }] => (direct, channel),
+            [{ Direct: null, Through: { } through, At: { } at }] when Unheard(session, workspace, through, DirectPrefix + person, at, unopened: true) is { } unopened => (unopened, through),
             _ => null,
         };
     }

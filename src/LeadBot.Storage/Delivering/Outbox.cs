@@ -16,10 +16,11 @@ public static class Outbox
         Add(session, workspace, conversation, [.. cards.Select(Document)], now);
 
     /// <summary>The same with cards as they are stored, <see cref="Document"/>.</summary>
-    public static IReadOnlyList<long> Add(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<string> documents, DateTimeOffset now)
+    /// <param name="from">Not before then are they sent, unless something else is said there; null: at once.</param>
+    public static IReadOnlyList<long> Add(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<string> documents, DateTimeOffset now, DateTimeOffset? from = null)
     {
         IReadOnlyList<long> messages = [.. documents.Select(document => Keep(session, workspace, conversation, document, now))];
-        Mark(session, workspace, conversation, now, DateTimeOffset.MinValue);
+        Mark(session, workspace, conversation, from ?? now, DateTimeOffset.MinValue);
         return messages;
     }
 
@@ -28,14 +29,28 @@ public static class Outbox
 
     /// <summary>
     /// The same, for a caller who delivers them right after the commit: the conversation is held for it from the start,
-    /// which spares the claim and the reading back.
+    /// which spares the claim and the reading back. What waits there already for its time goes with them, before them.
     /// </summary>
     /// <returns>What the caller now holds; null when somebody else holds the conversation, or it waits for its next attempt.</returns>
     public static Held? Hand(WriteSession session, long conversation, Place place, IReadOnlyList<Card> cards, DateTimeOffset now)
     {
         IReadOnlyList<WaitingMessage> messages = [.. cards.Select(card => new WaitingMessage(Keep(session, place.Workspace, conversation, Document(card), now), new Lazy<Card>(card), now))];
         var lease = now + Held.Lease;
-        return Mark(session, place.Workspace, conversation, now, lease) ? new Held(conversation, place.Workspace, place.Channel, place.Address, lease, 0, messages) : null;
+        var held = new Held(conversation, place.Workspace, place.Channel, place.Address, lease, 0, messages);
+        if (Mark(session, place.Workspace, conversation, now, lease))
+        {
+            return held;
+        }
+
+        // Somebody waits for these, and is not to wait for the turn of what answers nobody.
+        return session.Execute(
+            "UPDATE deliveries SET lease_until = $4 WHERE workspace = $1 AND conversation = $2 AND lease_until <= $3 AND attempts = 0",
+            place.Workspace.Value,
+            conversation,
+            now.UtcTicks,
+            lease.UtcTicks) == 1
+            ? held with { Messages = Deliveries.Waiting(session, held) }
+            : null;
     }
 
     private static long Keep(WriteSession session, WorkspaceId workspace, long conversation, string document, DateTimeOffset now) => session.All(
@@ -47,7 +62,7 @@ public static class Outbox
         now.UtcTicks)[0];
 
     /// <summary>False: it had something to deliver already.</summary>
-    private static bool Mark(WriteSession session, WorkspaceId workspace, long conversation, DateTimeOffset now, DateTimeOffset lease)
+    private static bool Mark(WriteSession session, WorkspaceId workspace, long conversation, DateTimeOffset from, DateTimeOffset lease)
     {
         var isNew = 1 == session.Execute(
             """
@@ -57,7 +72,7 @@ public static class Outbox
             conversation,
             workspace.Value,
             lease.UtcTicks,
-            now.UtcTicks);
+            from.UtcTicks);
         if (!isNew && session.IsShared)
         {
             // Written, so that whoever finds at the same time that nothing waits, and takes the row away, looks again.

@@ -24,6 +24,15 @@ internal sealed class Samples
         }
     }
 
+    /// <summary>The same, its two times by <see cref="TimeSpan.Ticks"/>.</summary>
+    public void Add(long response, long reply)
+    {
+        if (_counting)
+        {
+            _seen.Add((response, reply));
+        }
+    }
+
     public void Count() => _counting = true;
 
     public void Stop()

@@ -8,7 +8,8 @@ namespace LeadBot.Benchmarks.Slack;
 
 /// <summary>Writes and signs requests as Slack sends them, over connections that stay open.</summary>
 /// <param name="responseUrl">Where a pressed message is redrawn.</param>
-internal sealed class SlackRequests(Uri bot, string responseUrl) : IDisposable
+/// <param name="teamOf">The workspace of the person with that number; null: there is one.</param>
+internal sealed class SlackRequests(Uri bot, string responseUrl, Func<int, string>? teamOf = null) : IDisposable
 {
     public const string Secret = "placeholder";
 
@@ -25,10 +26,10 @@ internal sealed class SlackRequests(Uri bot, string responseUrl) : IDisposable
         _events,
         s_json,
         $$$"""
-        {"token":"t","team_id":"T0","api_app_id":"A0","event":{"type":"message","user":"U{{{person}}}","ts":"1795408023.{{{said:000000}}}","client_msg_id":"00000000-0000-0000-0000-0000000000c1",
-        "text":"{{{text}}}","team":"T0","channel":"D{{{person}}}","event_ts":"1795408023.{{{said:000000}}}","channel_type":"im"},
+        {"token":"t","team_id":"{{{Team(person)}}}","api_app_id":"A0","event":{"type":"message","user":"U{{{person}}}","ts":"1795408023.{{{said:000000}}}","client_msg_id":"00000000-0000-0000-0000-0000000000c1",
+        "text":"{{{text}}}","team":"{{{Team(person)}}}","channel":"D{{{person}}}","event_ts":"1795408023.{{{said:000000}}}","channel_type":"im"},
         "type":"event_callback","event_id":"Ev{{{person}}}A{{{said}}}","event_time":1795408023,
-        "authorizations":[{"enterprise_id":null,"team_id":"T0","user_id":"UBOT","is_bot":true,"is_enterprise_install":false}],"is_ext_shared_channel":false}
+        "authorizations":[{"enterprise_id":null,"team_id":"{{{Team(person)}}}","user_id":"UBOT","is_bot":true,"is_enterprise_install":false}],"is_ext_shared_channel":false}
         """);
 
     /// <summary>A pressed button.</summary>
@@ -38,12 +39,14 @@ internal sealed class SlackRequests(Uri bot, string responseUrl) : IDisposable
         s_form,
         "payload=" + WebUtility.UrlEncode(
             $$$"""
-            {"type":"block_actions","user":{"id":"U{{{person}}}","username":"sam","name":"sam","team_id":"T0"},"api_app_id":"A0","token":"t",
+            {"type":"block_actions","user":{"id":"U{{{person}}}","username":"sam","name":"sam","team_id":"{{{Team(person)}}}"},"api_app_id":"A0","token":"t",
             "container":{"type":"message","message_ts":"1795408023.000100","channel_id":"D{{{person}}}","is_ephemeral":false},"trigger_id":"{{{person}}}.{{{said}}}.t",
-            "team":{"id":"T0","domain":"northwind"},"enterprise":null,"is_enterprise_install":false,"channel":{"id":"D{{{person}}}","name":"directmessage"},
-            "message":{"type":"message","user":"UBOT","ts":"1795408023.000100","bot_id":"BBOT","text":"A question","team":"T0"},"state":{"values":{}},"response_url":"{{{responseUrl}}}",
+            "team":{"id":"{{{Team(person)}}}","domain":"northwind"},"enterprise":null,"is_enterprise_install":false,"channel":{"id":"D{{{person}}}","name":"directmessage"},
+            "message":{"type":"message","user":"UBOT","ts":"1795408023.000100","bot_id":"BBOT","text":"A question","team":"{{{Team(person)}}}"},"state":{"values":{}},"response_url":"{{{responseUrl}}}",
             "actions":[{"action_id":"{{{button.Id}}}","block_id":"b","type":"button","value":"{{{button.Value}}}","action_ts":"1795408023.{{{said:000000}}}"}]}
             """));
+
+    private string Team(int person) => teamOf is null ? "T0" : teamOf(person);
 
     public void Dispose() => _http.Dispose();
 

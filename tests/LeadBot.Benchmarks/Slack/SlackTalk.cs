@@ -5,9 +5,10 @@ using LeadBot.Benchmarks.Measured;
 namespace LeadBot.Benchmarks.Slack;
 
 /// <summary>Somebody in Slack who talks one deal after the other through to its verdict, in their direct conversation with the bot.</summary>
-internal sealed class SlackTalk(int number, SlackRequests requests, SlackInbox inbox)
+/// <param name="prospect">What the names of all deals begin with.</param>
+internal sealed class SlackTalk(int number, SlackRequests requests, SlackInbox inbox, string prospect = "Northwind")
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private int _deal;
     private int _said;
@@ -20,7 +21,7 @@ internal sealed class SlackTalk(int number, SlackRequests requests, SlackInbox i
     {
         if (_deal == 0 || inbox.Reply.IsVerdict)
         {
-            var name = $"qualify Northwind {number} {++_deal}";
+            var name = $"qualify {prospect} {number} {++_deal}";
             return SayAsync(samples, () => requests.TypeAsync(number, ++_said, name));
         }
 

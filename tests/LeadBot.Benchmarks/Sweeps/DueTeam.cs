@@ -24,20 +24,27 @@ internal static class DueTeam
 
     private const int InOneCommit = 2000;
 
-    private static readonly Workspace s_workspace = new(new WorkspaceId($"msteams:{Tenant}"), null, null, new Dictionary<string, PlaybookId>(), null);
+    private static readonly Workspace s_workspace = Workspace(new WorkspaceId($"msteams:{Tenant}"));
     private static readonly PlaybookShelf s_playbooks = PlaybookCatalogue.Load(null).Shelf;
 
     /// <summary>The whole day is theirs, so that it does not matter when this is run.</summary>
-    private static readonly DigestTimes s_wholeDay = DigestTimes.Usual with { At = TimeOnly.MinValue, QuietFrom = TimeOnly.MaxValue, Days = Enum.GetValues<DayOfWeek>() };
+    public static readonly DigestTimes WholeDay = DigestTimes.Usual with { At = TimeOnly.MinValue, QuietFrom = TimeOnly.MaxValue, Days = Enum.GetValues<DayOfWeek>() };
 
     public static string PersonId(int person) => string.Create(CultureInfo.InvariantCulture, $"00000000-rep-{person}");
 
     /// <summary>The one deal of that number, of the person with number <paramref name="deal"/> modulo the people.</summary>
     public static DealId Deal(int deal) => new(new Guid(deal, 0, 0, new byte[8]));
 
+    /// <summary>As one is before anybody set anything.</summary>
+    public static Workspace Workspace(WorkspaceId id) => new(id, null, null, new Dictionary<string, PlaybookId>(), null);
+
     /// <param name="now">When it is: digests are due since half past eight of that day.</param>
     /// <param name="serviceUrl">Where their direct conversations are.</param>
-    public static async Task FillAsync(string directory, int people, int deals, DateTimeOffset now, string serviceUrl)
+    public static Task FillAsync(string directory, int people, int deals, DateTimeOffset now, string serviceUrl) =>
+        FillAsync(directory, new Office([s_workspace], Rep, number => Direct(number, serviceUrl)), people, deals, now);
+
+    /// <inheritdoc cref="FillAsync(string, int, int, DateTimeOffset, string)"/>
+    public static async Task FillAsync(string directory, Office office, int people, int deals, DateTimeOffset now)
     {
         Store.Open(directory).Dispose();
         using var file = new SqliteConnection($"Data Source={Path.Combine(directory, "leadbot.db")};Pooling=False");
@@ -45,9 +52,9 @@ internal static class DueTeam
         var indexes = DropIndexes(file);
         using (var store = Store.Open(directory))
         {
-            await store.Gate.TurnAsync(Scope.Of(s_workspace.Id), session => Save(session, s_workspace), CancellationToken.None);
-            await InCommitsAsync(store, people, (session, person) => Join(session, person, now, serviceUrl));
-            await InCommitsAsync(store, deals, (session, deal) => Begin(session, deal, people, now));
+            await InCommitsAsync(store, office.Workspaces.Count, (session, workspace) => Save(session, office.Workspaces[workspace]));
+            await InCommitsAsync(store, people, (session, person) => Join(session, office.Rep(person), office.Direct(person), now));
+            await InCommitsAsync(store, deals, (session, deal) => Begin(session, deal, office.Rep(deal % people), now));
         }
 
         indexes.ForEach(index => Execute(file, index));
@@ -97,7 +104,7 @@ internal static class DueTeam
         {
             var first = from;
             await store.Gate.TurnAsync(
-                Scope.Of(s_workspace.Id),
+                Scope.Sweep,
                 session =>
                 {
                     for (var number = first; number < Math.Min(first + InOneCommit, count); number++)
@@ -111,40 +118,50 @@ internal static class DueTeam
         }
     }
 
-    private static bool Save(WriteSession session, Workspace workspace)
+    private static void Save(WriteSession session, Workspace workspace)
     {
+        session.Enter(Scope.Of(workspace.Id));
         Workspaces.Save(session, workspace);
-        return true;
     }
 
-    private static void Join(WriteSession session, int number, DateTimeOffset now, string serviceUrl)
+    private static void Join(WriteSession session, Person person, Place direct, DateTimeOffset now)
     {
-        var person = Rep(number);
+        session.Enter(Scope.Of(person.Workspace));
         People.Save(session, person);
+        People.Save(session, person, new Reach(Conversations.Save(session, direct, Conversation.New), null, null));
+        DuePeople.Save(session, new Remindable(person, 0, null, now.AddHours(-1)));
+    }
+
+    private static Place Direct(int number, string serviceUrl)
+    {
         var address = JsonSerializer.Serialize(new
         {
             serviceUrl,
             channelId = "msteams",
             conversation = new { id = $"talk-{number}", conversationType = "personal", tenantId = Tenant },
             bot = new { id = "bot", name = "LeadBot" },
-            user = new { id = PersonId(number), name = person.Name, aadObjectId = PersonId(number) },
+            user = new { id = PersonId(number), name = Rep(number).Name, aadObjectId = PersonId(number) },
         });
-        var place = new Place("botframework", s_workspace.Id, $"talk-{number}", PlaceKind.Direct, null, address);
-        People.Save(session, person, new Reach(Conversations.Save(session, place, Conversation.New), null, null));
-        DuePeople.Save(session, new Remindable(person, 0, null, now.AddHours(-1)));
+        return new Place("botframework", s_workspace.Id, $"talk-{number}", PlaceKind.Direct, null, address);
     }
 
-    private static Person Rep(int number) => new(new PersonId(PersonId(number)), s_workspace.Id, $"Rep {number}", "UTC", Digest: s_wholeDay);
+    private static Person Rep(int number) => new(new PersonId(PersonId(number)), s_workspace.Id, $"Rep {number}", "UTC", Digest: WholeDay);
 
-    private static void Begin(WriteSession session, int number, int people, DateTimeOffset now)
+    private static void Begin(WriteSession session, int number, Person owner, DateTimeOffset now)
     {
-        var owner = Rep(number % people);
+        var workspace = Workspace(owner.Workspace);
+        session.Enter(Scope.Of(workspace.Id));
         var began = now.AddDays(-60 - (number % 30));
         var course = Course.StartingOn(DateOnly.FromDateTime(began.UtcDateTime), began) with { PutOffs = number % 4, HoursSunk = number % 11, LastTouch = began };
         var deal = new Deal(
-            Deal(number), s_workspace.Id, owner.Id, $"Northwind Traders {number}", DealState.Open, 1, began, Course: course, Value: number % 97 * 1000,
+            Deal(number), owner.Workspace, owner.Id, $"Northwind Traders {number}", DealState.Open, 1, began, Course: course, Value: number % 97 * 1000,
             Crm: new CrmLink($"crm-{number}", $"https://crm.example/deals/{number}"));
-        Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), s_workspace, s_playbooks, began);
-        DueDeals.LookAgain(session, s_workspace.Id, NextLook.Of(new DueDeal(deal, null), owner, s_workspace, HolidayShelf.Empty.For(s_workspace, owner), s_playbooks, TeamRecord.None, began), deal.Revision);
+        Deals.SaveByClock(session, new DealChange(deal, [new Happening.Imported()]), workspace, s_playbooks, began);
+        DueDeals.LookAgain(session, workspace.Id, NextLook.Of(new DueDeal(deal, null), owner, workspace, HolidayShelf.Empty.For(workspace, owner), s_playbooks, TeamRecord.None, began), deal.Revision);
     }
 }
+
+/// <summary>Who works where.</summary>
+/// <param name="Rep">By their number.</param>
+/// <param name="Direct">Where the rep with that number is spoken to alone.</param>
+internal sealed record Office(IReadOnlyList<Workspace> Workspaces, Func<int, Person> Rep, Func<int, Place> Direct);

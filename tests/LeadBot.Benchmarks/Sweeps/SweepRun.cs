@@ -36,7 +36,8 @@ internal static class SweepRun
 
     private static int People(int deals) => Math.Max(1, deals / DealsEach);
 
-    private static async Task<OnePass> PassAsync(string command, string directory)
+    /// <summary>Runs a hidden command of this program over that directory.</summary>
+    public static async Task<OnePass> PassAsync(string command, string directory)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeadBot.Benchmarks.dll"), command, directory]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;

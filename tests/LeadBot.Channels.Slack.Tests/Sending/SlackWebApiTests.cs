@@ -54,6 +54,21 @@ public sealed class SlackWebApiTests
         Assert.IsType<SlackResult.Ok>(await slack.CallAsync());
     }
 
+    [Fact]
+    public async Task Those_who_have_to_wait_come_back_one_after_the_other()
+    {
+        using var slack = new ScriptedSlack().Answers("""{"ok":false,"error":"ratelimited"}""", HttpStatusCode.TooManyRequests, "30");
+        await slack.CallAsync();
+
+        var waits = new List<double?>();
+        for (var n = 0; n < 3; n++)
+        {
+            waits.Add(Assert.IsType<SlackResult.TryAgain>(await slack.CallAsync()).After?.TotalSeconds);
+        }
+
+        Assert.Equal([30, 30.25, 30.5], waits);
+    }
+
     [Theory]
     [InlineData("", HttpStatusCode.TooManyRequests, null, 1)]
     [InlineData("", HttpStatusCode.TooManyRequests, "7", 7)]

@@ -11,6 +11,8 @@ public sealed class RecordingChannel(string name = "recording") : IChannel
 
     public string Name => name;
 
+    public TimeSpan Apart { get; init; }
+
     public Func<string, CancellationToken, Task<Sent>> Answer { get; set; } = (line, _) => Task.FromResult<Sent>(new Sent.Delivered($"id of {line}"));
 
     /// <summary>The addresses where nobody can be reached any more.</summary>

@@ -87,7 +87,7 @@ public sealed class DigestSender(StoredPlaybooks playbooks, TeamRecords teams, H
         DuePeople.Save(session, composed.Due, reminder.To);
         if (direct is var (conversation, channel))
         {
-            Say(session, composed, conversation, digests, places.Next(channel, workspace, composed.Now));
+            Say(session, composed, conversation, digests, places.Next(channel, workspace));
         }
 
         Keep(session, composed, reminder);

@@ -33,7 +33,7 @@ internal static class OneSweep
         using var store = Store.Open(directory);
         var clock = new Standing(DueTeam.Now);
         var playbooks = new StoredPlaybooks(PlaybookCatalogue.Load(null));
-        var digests = new DigestSender(playbooks, new TeamRecords(), HolidayShelf.Empty, new OneByOne([]), NullLogger<DigestSender>.Instance);
+        var digests = new DigestSender(playbooks, new TeamRecords(), HolidayShelf.Empty, new OneByOne([], clock), NullLogger<DigestSender>.Instance);
         var conversations = new ConversationDelivery(store, Options.Create(new DeliveryOptions()), clock, NullLogger<ConversationDelivery>.Instance);
         using var delivery = new OutboxDelivery(store, conversations, [], clock, NullLogger<OutboxDelivery>.Instance);
         var sweep = new Sweep(store, digests, new WeekEnd(playbooks, HolidayShelf.Empty, NullLogger<WeekEnd>.Instance), new LimitLearning(store, HolidayShelf.Empty), delivery, clock, NullLogger<Sweep>.Instance);

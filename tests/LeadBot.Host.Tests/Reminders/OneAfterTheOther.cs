@@ -1,7 +1,10 @@
 using LeadBot.Dialog.Conversations;
 using LeadBot.Dialog.Incoming;
+using LeadBot.Domain;
+using LeadBot.Host.Delivery;
 using LeadBot.Host.Tests.Turns;
 using LeadBot.TestKit;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeadBot.Host.Tests.Reminders;
 
@@ -28,6 +31,18 @@ public sealed class OneAfterTheOther : IDisposable
         var places = tables.Deliveries.AsEnumerable().ToLookup(delivery => delivery.Workspace, delivery => (delivery.NextSendAt - bench.Clock.GetUtcNow().UtcTicks) / s_apart.Ticks);
         Assert.Equal(Enumerable.Range(0, 40).Select(place => (long)place), places["north"].Order());
         Assert.Equal(Enumerable.Range(0, 80).Select(place => (long)place), places["south"].Order());
+    }
+
+    [Fact]
+    public void A_place_is_never_before_it_is_given_out()
+    {
+        var clock = new FakeTimeProvider(TurnBench.Start);
+        var places = new OneByOne([new RecordingChannel { Apart = s_apart }], clock);
+        var (north, began) = (new WorkspaceId("north"), clock.GetUtcNow());
+
+        Assert.Equal((began, began + s_apart), (places.Next("recording", north), places.Next("recording", north)));
+        clock.Advance(10 * s_apart);
+        Assert.Equal((began + (10 * s_apart), began + (11 * s_apart)), (places.Next("recording", north), places.Next("recording", north)));
     }
 
     [Fact]

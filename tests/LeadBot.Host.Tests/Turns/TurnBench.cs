@@ -52,7 +52,7 @@ public sealed class TurnBench : IAsyncDisposable
         Retention = new Retention(Store, options, Options.Create(Keep), Clock, NullLogger<Retention>.Instance);
         GivenUp = new GivenUpReport(Store, Delivery, Clock, NullLogger<GivenUpReport>.Instance);
         var teams = new TeamRecords();
-        Digests = new DigestSender(stored, teams, HolidayShelf.Empty, new OneByOne([Channel]), NullLogger<DigestSender>.Instance);
+        Digests = new DigestSender(stored, teams, HolidayShelf.Empty, new OneByOne([Channel], Clock), NullLogger<DigestSender>.Instance);
         Sweep = new Sweep(Store, Digests, new WeekEnd(stored, HolidayShelf.Empty, NullLogger<WeekEnd>.Instance), new LimitLearning(Store, HolidayShelf.Empty), Delivery, Clock, NullLogger<Sweep>.Instance);
         var decisions = new Decisions((message, conversation) => Needs(message, conversation), decide);
         Turns = new TurnTaker(Store, new TurnLoader(stored, new AnswerCountBook(), teams, HolidayShelf.Empty), new TurnKeeper(stored, NullLogger<TurnKeeper>.Instance), decisions, Delivery, Clock, NullLogger<TurnTaker>.Instance);

@@ -24,19 +24,19 @@ public sealed class NothingOfOthers
 
         Assert.Equal(ExitCodes.Done, await ChatCommand.RunAsync(
             new PlainScreen(TextReader.Null, output, echo: true),
-            ["--LeadBot:DataDirectory", directory.Path],
+            ServerDatabases.Settings(directory.Path),
             TestContext.Current.CancellationToken));
 
         Assert.Contains("Left over from a crash.", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Not for the terminal.", output.ToString(), StringComparison.Ordinal);
-        using var store = Store.Open(directory.Path);
+        using var store = Store.Open(Databases.Of(directory.Path));
         Assert.NotNull(await store.Gate.TurnAsync(Scope.Delivery, session => Deliveries.NextDue(session, "directline", DateTimeOffset.MinValue), TestContext.Current.CancellationToken));
         Assert.Null(await store.Gate.TurnAsync(Scope.Delivery, session => Deliveries.NextDue(session, ConsoleChannel.ChannelName, DateTimeOffset.MinValue), TestContext.Current.CancellationToken));
     }
 
     private static async Task Say(TemporaryDirectory directory, string channel, string text)
     {
-        using var store = Store.Open(directory.Path);
+        using var store = Store.Open(Databases.Of(directory.Path));
         var place = new Place(channel, new WorkspaceId("local"), "here", PlaceKind.Direct, null, "here");
         await store.Gate.TurnAsync(
             Databases.Local,

@@ -12,7 +12,7 @@ public sealed class HealthTests
     public async Task A_host_whose_database_is_gone_lives_and_is_not_ready()
     {
         using var directory = new TemporaryDirectory();
-        await using var app = Program.Serve("--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", directory.Path);
+        await using var app = Program.Serve(["--urls", "http://127.0.0.1:0", .. ServerDatabases.Settings(directory.Path)]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
@@ -34,7 +34,7 @@ public sealed class HealthTests
     public async Task A_host_that_delivers_nothing_is_not_ready()
     {
         using var directory = new TemporaryDirectory();
-        await using var app = Program.Serve("--urls", "http://127.0.0.1:0", "--LeadBot:DataDirectory", directory.Path);
+        await using var app = Program.Serve(["--urls", "http://127.0.0.1:0", .. ServerDatabases.Settings(directory.Path)]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 

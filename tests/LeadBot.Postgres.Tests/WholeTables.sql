@@ -12,7 +12,6 @@ DELETE FROM processed_events WHERE taken_at < $1 AND id IN (SELECT id FROM proce
 DELETE FROM told WHERE rowid IN ( SELECT t.rowid FROM told t WHERE NOT EXISTS (SELECT 1 FROM raised r WHERE r.workspace = t.workspace AND r.about = t.about) AND (t.about NOT LIKE $1 || ':%' OR t.listed_as_of < $2) LIMIT $3 + 0)
 DELETE FROM verdicts WHERE id IN (SELECT id FROM verdicts WHERE workspace = $1 LIMIT $2 + 0)
 INSERT INTO deal_events (deal, revision, workspace, at, done_by, channel, event_key, what, undone, document_before) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, document FROM deals WHERE id = $1 AND workspace = $3 AND revision = $2 - 1
-INSERT INTO paces (workspace, target, spent_until) VALUES ($1, $2, $3 + $4) ON CONFLICT (workspace, target) DO UPDATE SET spent_until = GREATEST(paces.spent_until, $3) + $4 WHERE paces.spent_until <= $3 + $5 RETURNING spent_until
 SELECT 1 FROM
 SELECT COUNT(*), MIN(said_at) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL
 SELECT COUNT(*), MIN(said_at) FROM outbox WHERE workspace = $1 AND sent_at IS NULL AND dead_at IS NULL

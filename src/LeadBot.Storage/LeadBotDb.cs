@@ -101,7 +101,7 @@ public class LeadBotDb : DbContext
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasIndex(a => new { a.Workspace, a.Id });
         modelBuilder.Entity<VerdictRow>().ToTable("verdicts").HasIndex(v => v.Deal);
         modelBuilder.Entity<PlaybookRow>().ToTable("playbooks").HasKey(p => new { p.Workspace, p.Hash });
-        modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome });
+        modelBuilder.Entity<AnswerCountRow>().ToTable("answer_counts").HasKey(c => new { c.Workspace, c.Playbook, c.Question, c.Outcome, c.Part });
         modelBuilder.Entity<AnswerCountSnapshotRow>().ToTable("answer_count_snapshots").HasKey(s => new { s.Workspace, s.Day });
         modelBuilder.Entity<ProcessedEventRow>().ToTable("processed_events").HasIndex(e => new { e.Workspace, e.Channel, e.EventKey }).IsUnique();
         modelBuilder.Entity<OutboxRow>(messages =>

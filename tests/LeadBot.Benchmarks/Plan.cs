@@ -12,7 +12,8 @@ namespace LeadBot.Benchmarks;
 /// <summary>What is to be measured.</summary>
 /// <param name="What"><c>load</c>, <c>turns</c> (load without its floor), <c>slack</c> (turns, and the same through Slack), <c>order</c>, <c>sweep</c>, <c>presses</c> (while it sweeps, alone), <c>instances</c>, <c>storm</c> or <c>all</c>.</param>
 /// <param name="Deals">Of the sweep.</param>
-internal sealed record Plan(string What, TimeSpan Measured, TimeSpan WarmUp, IReadOnlyList<int> Concurrency, int Deals, StormPlan Storm)
+/// <param name="Instances">How many hosts on one PostgreSQL server, one load after the other.</param>
+internal sealed record Plan(string What, TimeSpan Measured, TimeSpan WarmUp, IReadOnlyList<int> Concurrency, int Deals, IReadOnlyList<int> Instances, StormPlan Storm)
 {
     public async Task<Report> RunAsync()
     {

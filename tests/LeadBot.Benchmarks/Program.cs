@@ -14,7 +14,8 @@ var digests = new Option<int>("--digests") { Description = "How many digests the
 var workspaces = new Option<int>("--workspaces") { Description = "Over how many workspaces of Slack the storm goes.", DefaultValueFactory = _ => 500 };
 var database = new Option<string>("--database") { Description = "Where the storm's deals are.", DefaultValueFactory = _ => "postgres" };
 database.AcceptOnlyFromAmong("sqlite", "postgres");
-var root = new RootCommand("Measures LeadBot's speed and prints it as JSON.") { what, seconds, warmUp, concurrency, deals, digests, workspaces, database };
+var instances = new Option<string>("--instances") { Description = "How many hosts there are on PostgreSQL, one load after the other.", DefaultValueFactory = _ => "1,2,4" };
+var root = new RootCommand("Measures LeadBot's speed and prints it as JSON.") { what, seconds, warmUp, concurrency, deals, instances, digests, workspaces, database };
 root.SetAction(async (given, _) =>
 {
     var plan = new Plan(
@@ -23,6 +24,7 @@ root.SetAction(async (given, _) =>
         TimeSpan.FromSeconds(given.GetValue(warmUp)),
         [.. given.GetValue(concurrency)!.Split(',').Select(int.Parse)],
         given.GetValue(deals),
+        [.. given.GetValue(instances)!.Split(',').Select(int.Parse)],
         new StormPlan(given.GetValue(digests), given.GetValue(workspaces), given.GetValue(database) == "postgres"));
     Console.WriteLine(Report.Json(await plan.RunAsync()));
 });

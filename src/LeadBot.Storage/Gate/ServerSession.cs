@@ -26,6 +26,9 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
 
     public override bool IsShared => true;
 
+    /// <summary>The server numbers its processes one after the other.</summary>
+    public override int Part => ((NpgsqlConnection)Connection).ProcessID % 64;
+
     public override void Hold(string what)
     {
         if (!All("SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))", row => row.GetBoolean(0), what)[0])

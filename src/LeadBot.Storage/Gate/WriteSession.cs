@@ -24,6 +24,9 @@ public abstract class WriteSession : IDisposable
     /// <summary>True on PostgreSQL: other processes write the same tables at the same time.</summary>
     public abstract bool IsShared { get; }
 
+    /// <summary>Of 0 to 63: another one for each that writes at the same time, as far as there are that many. What all of them write is kept in such parts.</summary>
+    public virtual int Part => 0;
+
     /// <summary>
     /// Until this job's transaction ends no other job holds the same, in whichever process. One that has to wait for it is
     /// then run from its beginning, so that it sees what the other wrote.

@@ -355,3 +355,27 @@ INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125090000_RowsOfAWorkspace', '10.0.15');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "answer_counts" RENAME TO "answer_counts_before";
+
+CREATE TABLE "answer_counts" (
+    "workspace" TEXT NOT NULL,
+    "playbook" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "part" INTEGER NOT NULL,
+    "times" INTEGER NOT NULL,
+    CONSTRAINT "PK_answer_counts" PRIMARY KEY ("workspace", "playbook", "question", "outcome", "part")
+);
+
+INSERT INTO answer_counts (workspace, playbook, question, outcome, part, times)
+SELECT workspace, playbook, question, outcome, 0, times FROM answer_counts_before;
+
+DROP TABLE "answer_counts_before";
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126090000_CountsInParts', '10.0.15');
+
+COMMIT;
+

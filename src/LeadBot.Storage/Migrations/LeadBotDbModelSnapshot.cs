@@ -34,11 +34,15 @@ namespace LeadBot.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
                     b.Property<long>("Times")
                         .HasColumnType("INTEGER")
                         .HasColumnName("times");
 
-                    b.HasKey("Workspace", "Playbook", "Question", "Outcome");
+                    b.HasKey("Workspace", "Playbook", "Question", "Outcome", "Part");
 
                     b.ToTable("answer_counts", (string)null);
                 });

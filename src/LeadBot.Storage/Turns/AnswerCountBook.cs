@@ -25,33 +25,26 @@ public sealed class AnswerCountBook
         days.Append(today).Distinct().ToDictionary(day => day, day => Of(session, workspace, day, take: day == today)));
 
     /// <summary>Counts these answers from the next snapshot on.</summary>
-    public static void Add(WriteSession session, WorkspaceId workspace, IEnumerable<CountedAnswer> answers)
+    public static void Add(WriteSession session, WorkspaceId workspace, IEnumerable<CountedAnswer> answers) => Count(session, workspace, answers, 1);
+
+    /// <summary>Takes back that they were counted.</summary>
+    public static void Remove(WriteSession session, WorkspaceId workspace, IEnumerable<CountedAnswer> answers) => Count(session, workspace, answers, -1);
+
+    private static void Count(WriteSession session, WorkspaceId workspace, IEnumerable<CountedAnswer> answers, int times)
     {
         foreach (var answer in answers)
         {
             session.Execute(
                 """
-                INSERT INTO answer_counts (workspace, playbook, question, outcome, times) VALUES ($1, $2, $3, $4, 1)
-                ON CONFLICT (workspace, playbook, question, outcome) DO UPDATE SET times = answer_counts.times + 1
+                INSERT INTO answer_counts (workspace, playbook, question, outcome, part, times) VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT (workspace, playbook, question, outcome, part) DO UPDATE SET times = answer_counts.times + excluded.times
                 """,
                 workspace.Value,
                 answer.Playbook.Value,
                 answer.Question.Value,
-                answer.Outcome.Value);
-        }
-    }
-
-    /// <summary>Takes back that they were counted.</summary>
-    public static void Remove(WriteSession session, WorkspaceId workspace, IEnumerable<CountedAnswer> answers)
-    {
-        foreach (var answer in answers)
-        {
-            session.Execute(
-                "UPDATE answer_counts SET times = times - 1 WHERE workspace = $1 AND playbook = $2 AND question = $3 AND outcome = $4 AND times > 0",
-                workspace.Value,
-                answer.Playbook.Value,
-                answer.Question.Value,
-                answer.Outcome.Value);
+                answer.Outcome.Value,
+                session.Part,
+                times);
         }
     }
 
@@ -76,7 +69,7 @@ public sealed class AnswerCountBook
     private static string Take(WriteSession session, WorkspaceId workspace, DateOnly day)
     {
         var counts = session.All(
-            "SELECT playbook, question, outcome, times FROM answer_counts WHERE workspace = $1",
+            "SELECT playbook, question, outcome, CAST(SUM(times) AS BIGINT) FROM answer_counts WHERE workspace = $1 GROUP BY playbook, question, outcome HAVING SUM(times) > 0",
             row => (Playbook: row.GetString(0), Question: row.GetString(1), Outcome: row.GetString(2), Times: row.GetInt32(3)),
             workspace.Value);
         var document = JsonSerializer.Serialize(

@@ -5,7 +5,7 @@ using LeadBot.Storage.Opening;
 
 namespace LeadBot.Benchmarks.Instances;
 
-/// <summary>One, two and four hosts as they are shipped on one PostgreSQL database; every activity goes to the next of them, whoever talks.</summary>
+/// <summary>Hosts as they are shipped on one PostgreSQL database; every activity goes to the next of them, whoever talks.</summary>
 internal static class InstancesRun
 {
     private const int Clients = 16;
@@ -18,7 +18,7 @@ internal static class InstancesRun
         var floor = await Pgbench.RunAsync(server, "bench", Clients, plan.WarmUp / 3, plan.Measured);
         Console.Error.WriteLine($"pgbench: {floor}");
         var loads = new List<InstancesLoad>();
-        foreach (var instances in new[] { 1, 2, 4 })
+        foreach (var instances in plan.Instances)
         {
             var figures = await LoadAsync(plan, await server.MakeAsync($"leadbot{instances}"), instances);
             Console.Error.WriteLine($"{instances} instances: {figures}");

@@ -118,7 +118,7 @@ public sealed class ForgettingOldRows : IDisposable
 
         Assert.Equal(["lost late", "open"], Deals());
         using var tables = bench.Tables();
-        Assert.Equal(2, tables.AnswerCounts.Single().Times);
+        Assert.Equal(2, tables.AnswerCounts.Sum(count => count.Times));
         Assert.Equal(2, tables.DealEvents.Count());
 
         List<string> Deals()

@@ -122,7 +122,11 @@ public sealed class ForgettingForGood : IDisposable
     private static List<(string, string, long)> Learnt(TurnBench bench)
     {
         using var tables = bench.Tables();
-        return [.. tables.AnswerCounts.OrderBy(count => count.Question).ThenBy(count => count.Outcome).AsEnumerable().Select(count => (count.Question, count.Outcome, count.Times))];
+        return
+        [
+            .. tables.AnswerCounts.AsEnumerable().GroupBy(count => (count.Question, count.Outcome)).Select(parts => (parts.Key.Question, parts.Key.Outcome, Times: parts.Sum(part => part.Times)))
+                .Where(count => count.Times > 0).Order(),
+        ];
     }
 
     /// <summary>All that is held about the workspace, as an export has it.</summary>

@@ -43,11 +43,15 @@ namespace LeadBot.Storage.Migrations.Postgres
                         .HasColumnName("outcome")
                         .UseCollation("C");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
                     b.Property<long>("Times")
                         .HasColumnType("bigint")
                         .HasColumnName("times");
 
-                    b.HasKey("Workspace", "Playbook", "Question", "Outcome");
+                    b.HasKey("Workspace", "Playbook", "Question", "Outcome", "Part");
 
                     b.ToTable("answer_counts", (string)null);
                 });

@@ -169,6 +169,8 @@ public sealed class SeveralInstances : IDisposable
             session =>
             {
                 Outbox.Add(session, new("local"), held.Conversation, ["{}"], _clock.GetUtcNow());
+                // What it left for later goes with this.
+                session.Execute("SELECT 1");
                 said.TrySetResult();
                 go.Task.Wait(Stop);
                 return true;

@@ -37,7 +37,7 @@ public static class Deliveries
             most);
         foreach (var held in due)
         {
-            session.Execute("UPDATE deliveries SET lease_until = $3 WHERE workspace = $1 AND conversation = $2", held.Workspace.Value, held.Conversation, lease.UtcTicks);
+            session.Later("UPDATE deliveries SET lease_until = $3 WHERE workspace = $1 AND conversation = $2", held.Workspace.Value, held.Conversation, lease.UtcTicks);
         }
 
         return [.. due.Select(held => held with { Messages = Waiting(session, held) })];
@@ -73,7 +73,7 @@ public static class Deliveries
         var waiting = Waiting(session, held);
         if (waiting.Count == 0)
         {
-            session.Execute("DELETE FROM deliveries WHERE workspace = $1 AND conversation = $2 AND lease_until = $3", held.Workspace.Value, held.Conversation, held.LeaseUntil.UtcTicks);
+            session.Later("DELETE FROM deliveries WHERE workspace = $1 AND conversation = $2 AND lease_until = $3", held.Workspace.Value, held.Conversation, held.LeaseUntil.UtcTicks);
             return null;
         }
 
@@ -108,11 +108,11 @@ public static class Deliveries
         {
             if (message.DeadBecause is null)
             {
-                session.Execute("UPDATE outbox SET sent_at = $3, sent_as = $4 WHERE workspace = $1 AND id = $2", held.Workspace.Value, message.Message, message.At.UtcTicks, message.SentAs);
+                session.Later("UPDATE outbox SET sent_at = $3, sent_as = $4 WHERE workspace = $1 AND id = $2", held.Workspace.Value, message.Message, message.At.UtcTicks, message.SentAs);
             }
             else
             {
-                session.Execute("UPDATE outbox SET dead_at = $3, dead_because = $4 WHERE workspace = $1 AND id = $2", held.Workspace.Value, message.Message, message.At.UtcTicks, message.DeadBecause);
+                session.Later("UPDATE outbox SET dead_at = $3, dead_because = $4 WHERE workspace = $1 AND id = $2", held.Workspace.Value, message.Message, message.At.UtcTicks, message.DeadBecause);
             }
         }
     }

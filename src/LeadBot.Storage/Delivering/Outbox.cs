@@ -76,7 +76,7 @@ public static class Outbox
         if (!isNew && session.IsShared)
         {
             // Written, so that whoever finds at the same time that nothing waits, and takes the row away, looks again.
-            session.Execute("UPDATE deliveries SET attempts = attempts WHERE workspace = $1 AND conversation = $2", workspace.Value, conversation);
+            session.Later("UPDATE deliveries SET attempts = attempts WHERE workspace = $1 AND conversation = $2", workspace.Value, conversation);
         }
 
         return isNew;

@@ -21,13 +21,18 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
     /// <summary>Until the end of the transaction.</summary>
     private const string EnterScope = "SELECT set_config('role', $1, true), set_config('app.workspace', $2, true)";
 
+    private readonly StatementsAhead _ahead = new(connection);
+
+    /// <summary>Nothing of this transaction went to the server yet.</summary>
+    private bool _isBeginning;
+
     /// <summary>What this job had to wait for, held by the connection until the job is through.</summary>
     private string? _waitedFor;
 
     public override bool IsShared => true;
 
-    /// <summary>The server numbers its processes one after the other.</summary>
-    public override int Part => ((NpgsqlConnection)Connection).ProcessID % 64;
+    /// <summary>The server numbers its processes one after the other; before the connection is there any part will do.</summary>
+    public override int Part => Connection.State == ConnectionState.Open ? connection.ProcessID % 64 : 0;
 
     public override void Hold(string what)
     {
@@ -35,6 +40,17 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         {
             throw new HeldByAnotherException(what);
         }
+    }
+
+    public override void Later(string sql, params ReadOnlySpan<object?> values)
+    {
+        var bound = new object[values.Length];
+        for (var at = 0; at < values.Length; at++)
+        {
+            bound[at] = values[at] is { } value ? Written(value) : DBNull.Value;
+        }
+
+        _ahead.Add(sql, bound);
     }
 
     /// <summary>Each in a transaction of its own, so that none keeps rows from others longer than it needs.</summary>
@@ -120,32 +136,16 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         _waitedFor = null;
     }
 
-    /// <summary>Begins; connects anew when the connection turns out to be gone, as after a restart of the server.</summary>
+    /// <summary>Begins with the first statement: neither that nor whose rows it is about costs a way to the server and back.</summary>
     private void Begin(string how, Scope scope)
     {
-        try
-        {
-            Say(how, scope);
-        }
-        catch (Exception) when (Connection.State != ConnectionState.Open)
-        {
-            Forget();
-            Connection.Close();
-            Connection.Open();
-            Say(how, scope);
-        }
-
+        _ahead.Add(how);
+        Entering(scope);
+        _isBeginning = true;
         Begun(scope);
     }
 
-    /// <summary>Both together: whose rows it is about costs no way to the server and back.</summary>
-    private void Say(string how, Scope scope)
-    {
-        using var both = new NpgsqlBatch(connection) { BatchCommands = { new(how), new(EnterScope) { Parameters = { new() { Value = scope.Role }, new() { Value = scope.Workspace } } } } };
-        both.ExecuteNonQuery();
-    }
-
-    private protected override void Entering(Scope scope) => First(EnterScope, row => row.GetString(0), scope.Role, scope.Workspace);
+    private protected override void Entering(Scope scope) => _ahead.Add(EnterScope, [scope.Role, scope.Workspace], hasRows: true);
 
     private protected override bool IsToRunAgain(Exception failure) => failure is HeldByAnotherException or PostgresException
     {
@@ -153,8 +153,68 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
     };
 
+    private protected override int Run(DbCommand command) => _ahead.IsEmpty ? base.Run(command) : Send(command, batch =>
+    {
+        batch.ExecuteNonQuery();
+        return (int)batch.BatchCommands[^1].Rows;
+    });
+
+    private protected override DbDataReader Read(DbCommand command)
+    {
+        if (_ahead.IsEmpty)
+        {
+            return base.Read(command);
+        }
+
+        var before = _ahead.WithRows;
+        var reader = Send(command, batch => batch.ExecuteReader());
+        for (var skipped = 0; skipped < before; skipped++)
+        {
+            reader.NextResult();
+        }
+
+        return reader;
+    }
+
+    private protected override void Flush()
+    {
+        if (!_ahead.IsEmpty)
+        {
+            Send(null, batch => batch.ExecuteNonQuery());
+        }
+    }
+
+    private protected override void DropLater() => _ahead.Clear();
+
+    /// <summary>Sends what goes ahead, and the statement; connects anew when at a transaction's beginning the connection turns out to be gone, as after a restart of the server.</summary>
+    private T Send<T>(DbCommand? statement, Func<NpgsqlBatch, T> run)
+    {
+        try
+        {
+            return run(_ahead.With(statement));
+        }
+        catch (Exception) when (_isBeginning && Connection.State != ConnectionState.Open)
+        {
+            Connection.Close();
+            Connection.Open();
+            return run(_ahead.With(statement));
+        }
+        finally
+        {
+            _isBeginning = false;
+            _ahead.Clear();
+        }
+    }
+
     private protected override void Undo()
     {
+        _ahead.Clear();
+        if (_isBeginning)
+        {
+            _isBeginning = false;
+            return;
+        }
+
         if (Connection.State == ConnectionState.Open)
         {
             try

@@ -37,20 +37,26 @@ public abstract class WriteSession : IDisposable
     internal bool MayWait { get; set; } = true;
 
     /// <summary>Runs a statement and returns how many rows it wrote.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Run(Bound(sql, values));
+
+    /// <summary>
+    /// Runs a statement of which nobody asks how many rows it wrote, before the next one and before the commit. On PostgreSQL it goes with the next one, which
+    /// spares a way there and back; should it fail, so does that one.
+    /// </summary>
+    public virtual void Later(string sql, params ReadOnlySpan<object?> values) => Execute(sql, values);
 
     /// <summary>The first row, or null.</summary>
     public T? First<T>(string sql, Func<DbDataReader, T?> read, params ReadOnlySpan<object?> values)
         where T : class
     {
-        using var reader = Bound(sql, values).ExecuteReader();
+        using var reader = Read(Bound(sql, values));
         return reader.Read() ? read(reader) : null;
     }
 
     /// <summary>Every row.</summary>
     public List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bound(sql, values).ExecuteReader();
+        using var reader = Read(Bound(sql, values));
         var rows = new List<T>();
         while (reader.Read())
         {
@@ -91,6 +97,7 @@ public abstract class WriteSession : IDisposable
         var all = write();
         if (!all)
         {
+            DropLater();
             Execute("ROLLBACK TO part");
             Scope = scope;
         }
@@ -108,10 +115,12 @@ public abstract class WriteSession : IDisposable
         try
         {
             job(this);
+            Flush();
         }
         catch (Exception failure) when (!IsToRunAgain(failure))
         {
             _afterCommit.RemoveRange(remembered, _afterCommit.Count - remembered);
+            DropLater();
             Execute("ROLLBACK TO job");
             Execute("RELEASE job");
             // The database forgot, too, what was entered meanwhile.
@@ -153,6 +162,20 @@ public abstract class WriteSession : IDisposable
 
     /// <summary>It failed because of what others did at the same time: all of the job has to run again.</summary>
     private protected virtual bool IsToRunAgain(Exception failure) => false;
+
+    private protected virtual int Run(DbCommand command) => command.ExecuteNonQuery();
+
+    private protected virtual DbDataReader Read(DbCommand command) => command.ExecuteReader();
+
+    /// <summary>Runs now what was left for later.</summary>
+    private protected virtual void Flush()
+    {
+    }
+
+    /// <summary>What was left for later is undone before it was done.</summary>
+    private protected virtual void DropLater()
+    {
+    }
 
     private protected virtual void BeforeClosing()
     {

@@ -25,6 +25,7 @@ public sealed class CountsInParts : Migration
             constraints: table => table.PrimaryKey("PK_answer_counts", row => new { row.workspace, row.playbook, row.question, row.outcome, row.part }));
         migrationBuilder.Sql(
             """
+            -- What was counted before is one part of it.
             INSERT INTO answer_counts (workspace, playbook, question, outcome, part, times)
             SELECT workspace, playbook, question, outcome, 0, times FROM answer_counts_before;
             """);

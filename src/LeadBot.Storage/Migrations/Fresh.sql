@@ -369,6 +369,7 @@ CREATE TABLE "answer_counts" (
     CONSTRAINT "PK_answer_counts" PRIMARY KEY ("workspace", "playbook", "question", "outcome", "part")
 );
 
+-- What was counted before is one part of it.
 INSERT INTO answer_counts (workspace, playbook, question, outcome, part, times)
 SELECT workspace, playbook, question, outcome, 0, times FROM answer_counts_before;
 

@@ -34,7 +34,7 @@ public sealed class AnswerCountBook
     {
         foreach (var answer in answers)
         {
-            session.Execute(
+            session.Later(
                 """
                 INSERT INTO answer_counts (workspace, playbook, question, outcome, part, times) VALUES ($1, $2, $3, $4, $5, $6)
                 ON CONFLICT (workspace, playbook, question, outcome, part) DO UPDATE SET times = answer_counts.times + excluded.times

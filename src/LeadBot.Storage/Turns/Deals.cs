@@ -154,7 +154,7 @@ public static class Deals
         WHERE id = $1 AND workspace = $2
         """;
 
-    private static void Write(WriteSession session, Deal deal, Playbook? playbook, NextLook look) => session.Execute(
+    private static void Write(WriteSession session, Deal deal, Playbook? playbook, NextLook look) => session.Later(
         deal.Revision == 1 ? New : Changed,
         deal.Id.ToString(),
         deal.Workspace.Value,

@@ -18,7 +18,7 @@ public static class ProcessedEvents
         message.EventKey);
 
     /// <summary>Keeps what is answered. Two turns cannot both: the event's key is unique.</summary>
-    public static void Add(WriteSession session, IncomingMessage message, TurnResponse response, DateTimeOffset now) => session.Execute(
+    public static void Add(WriteSession session, IncomingMessage message, TurnResponse response, DateTimeOffset now) => session.Later(
         "INSERT INTO processed_events (workspace, channel, event_key, taken_at, response) VALUES ($1, $2, $3, $4, $5)",
         message.Place.Workspace.Value,
         message.Place.Channel,

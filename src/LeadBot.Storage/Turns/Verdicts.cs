@@ -10,7 +10,7 @@ namespace LeadBot.Storage.Turns;
 public static class Verdicts
 {
     /// <summary>Adds a line.</summary>
-    public static void Add(WriteSession session, WorkspaceId workspace, VerdictGiven given) => session.Execute(
+    public static void Add(WriteSession session, WorkspaceId workspace, VerdictGiven given) => session.Later(
         """
         INSERT INTO verdicts (workspace, deal, kind, rule, given_at, given_by, edited, answers)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

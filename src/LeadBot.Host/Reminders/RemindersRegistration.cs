@@ -1,4 +1,3 @@
-using LeadBot.Host.Delivery;
 using Quartz;
 
 namespace LeadBot.Host.Reminders;
@@ -12,7 +11,6 @@ public static class RemindersRegistration
     /// </summary>
     public static void AddReminders(this IServiceCollection services)
     {
-        services.AddSingleton<OneByOne>();
         services.AddSingleton<DigestSender>();
         services.AddSingleton<WeekEnd>();
         services.AddSingleton<LimitLearning>();

@@ -54,6 +54,7 @@ public static class TurnsRegistration
         services.AddSingleton<TurnKeeper>();
         services.AddSingleton<TurnTaker>();
         services.AddSingleton<ConversationDelivery>();
+        services.AddSingleton<OneByOne>();
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDelivery>());
         services.AddHostedService<Retention>();

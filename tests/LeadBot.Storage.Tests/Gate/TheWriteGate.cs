@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LeadBot.Storage.Gate;
 
 namespace LeadBot.Storage.Tests.Gate;
@@ -55,6 +56,39 @@ public sealed class TheWriteGate : IDisposable
         Assert.True(goOn);
         Assert.True(await turn!);
         Assert.Equal(["good"], await _busy.NamesAsync());
+    }
+
+    [Fact]
+    public async Task What_is_left_for_later_is_kept_with_the_job_and_undone_with_its_part()
+    {
+        var failed = await _busy.Gate.BackgroundAsync(
+            Scope.Sweep,
+            session =>
+            {
+                Leave(session, "first", "{}");
+                session.AllOrNothing(() =>
+                {
+                    Leave(session, "undone", "{}");
+                    return false;
+                });
+                var failure = session.Attempt(part =>
+                {
+                    Leave(part, "before the failing one", "{}");
+                    Leave(part, "failing", null);
+                });
+                Leave(session, "last", "{}");
+                return failure is DbException;
+            },
+            Stop);
+
+        Assert.True(failed);
+        Assert.Equal(["first", "last"], await _busy.NamesAsync());
+
+        static void Leave(WriteSession session, string id, string? document)
+        {
+            session.Enter(Scope.Of(new(id)));
+            session.Later("INSERT INTO workspaces (id, document) VALUES ($1, $2)", id, document);
+        }
     }
 
     [Fact]

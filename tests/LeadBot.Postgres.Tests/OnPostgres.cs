@@ -12,11 +12,7 @@ public sealed class OnPostgres : IDisposable
     [ModuleInitializer]
     internal static void Choose()
     {
-        ServerDatabases.Make = () =>
-        {
-            Assert.SkipWhen(PostgresPrograms.Missing is not null, PostgresPrograms.Missing ?? "");
-            return PostgresServer.One.Make();
-        };
+        ServerDatabases.Make = () => PostgresServer.One.Make();
         ServerDatabases.Remove = PostgresServer.Remove;
     }
 

@@ -81,6 +81,7 @@ public sealed class TheTeamsApp
     [Fact]
     public async Task It_is_packed_for_one_bot_and_the_package_is_valid_too()
     {
+        Tool.Needs("zip");
         using var folder = new TemporaryDirectory();
         var zip = Path.Combine(folder.Path, "leadbot.zip");
         var (code, output) = await Tool.RunAsync(Tool.Deployment("teams", "pack"), [App.ToUpperInvariant(), Page, zip]);

@@ -19,11 +19,14 @@ internal static class Tool
         return output;
     }
 
+    /// <summary>Without the program the test is skipped.</summary>
+    public static void Needs(string program) => Assert.SkipUnless(IsThere(program), $"{program} is missing: install it, or let tests/run do so.");
+
     /// <summary>Runs it to its end.</summary>
     /// <returns>Its exit code and all it said.</returns>
     public static async Task<(int Code, string Output)> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        Assert.SkipUnless(IsThere(program), $"{program} is missing: install it, or let tests/run do so.");
+        Needs(program);
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {

@@ -241,6 +241,19 @@ public sealed class DealingTests
     }
 
     [Fact]
+    public void What_it_is_renamed_to_and_who_gets_it_are_asked_for()
+    {
+        var desk = new Desk();
+        desk.Type("hello", "Kim");
+        desk.Has("Acme");
+        Assert.Equal("What shall it be called? For example \"rename Acme to Acme West\".", desk.Type("rename Acme").Say[0].Summary);
+        Assert.Equal("Who shall have Acme?", desk.Type("give Acme").Say[0].Summary);
+        desk.Type("Kim");
+        Assert.Equal("Kim", desk.Deal("Acme").Owner.Value);
+        Assert.StartsWith("I didn't get that", desk.Type("give me a break").Say[0].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_deal_given_away_is_not_talked_about_any_more()
     {
         var desk = Acme();

@@ -32,17 +32,17 @@ internal static class Asking
             return Resuming.PlaybookGone(scene);
         }
 
-        if (Narrowed(scene, question, waiting, text) is { } narrowed)
+        if ((Narrowed(scene, question, waiting, text) ?? OneOf(scene, question, waiting, text)) is { } chosen)
         {
-            return Take(scene, question, narrowed, readBack: true);
+            return Take(scene, question, chosen, readBack: true);
         }
 
         return TypedAnswer.Of(text, question, scene.Playbook.Currency, scene.Person, scene.Today) switch
         {
             TypedAnswer.Read read => Take(scene, question, Sharpened(read.Answer, waiting.TooVague), readBack: !read.Exactly),
-            TypedAnswer.Either either => Choose(scene, question, QuestionWords.WhichOfTwo, [.. either.Answers]),
-            TypedAnswer.OtherCurrency other => Again(scene, question, QuestionWords.OtherCurrency(other.Said, scene.Playbook.Currency.Code)),
-            TypedAnswer.Past past => Again(scene, question, QuestionWords.PastDay(Days.Day(past.Day))),
+            TypedAnswer.Either either => Choose(scene, question, text, either),
+            TypedAnswer.OtherCurrency other => OfOtherCurrency(scene, question, other.Said, scene.Playbook.Currency.Code),
+            TypedAnswer.Past past => Passed(scene, question, past.Day),
             _ => null,
         };
     }
@@ -51,7 +51,7 @@ internal static class Asking
     public static Decision Pressed(Scene scene, Question question) =>
         AnswerFields.Read(scene.Press!.Fields) is { } answer
             ? Take(scene, question, answer, readBack: false)
-            : Misunderstood(scene, question, 1);
+            : Misunderstood(scene, question, MissesOf(scene, question) + 1);
 
     /// <summary>"Don't know", pressed or typed.</summary>
     public static Decision DontKnow(Scene scene, Question question) => Take(scene, question, new Answer.DontKnow(), readBack: false);
@@ -97,8 +97,35 @@ internal static class Asking
             QuestionCard.Ask(scene, question, QuestionWords.NotUnderstood(misses, question.Kind, first, second), onlyButtons: misses >= 3));
     }
 
-    private static Decision Again(Scene scene, Question question, string above) =>
-        scene.Say(new Waiting.AnswerTo(question.Id), QuestionCard.Ask(scene, question, above));
+    /// <summary>Understood, and yet no answer here: it says why, the second time in other words, and then it counts as not understood.</summary>
+    /// <param name="again">With two examples.</param>
+    private static Decision Again(Scene scene, Question question, string why, Func<string, string, string> again)
+    {
+        var misses = MissesOf(scene, question);
+        if (misses >= 2)
+        {
+            return Misunderstood(scene, question, misses + 1);
+        }
+
+        var (first, second) = Examples.For(question, scene.Playbook!.Currency, scene.Language, scene.Today, misses);
+        return scene.Say(new Waiting.AnswerTo(question.Id, misses + 1), QuestionCard.Ask(scene, question, misses == 0 ? why : again(first, second)));
+    }
+
+    private static Decision Passed(Scene scene, Question question, DateOnly day) => Again(
+        scene,
+        question,
+        QuestionWords.PastDay(Days.Day(day)),
+        (first, second) => QuestionWords.PastDayAgain(Days.Day(day), first, second));
+
+    private static Decision OfOtherCurrency(Scene scene, Question question, string said, string ours) => Again(
+        scene,
+        question,
+        QuestionWords.OtherCurrency(said, ours),
+        (first, second) => QuestionWords.OtherCurrencyAgain(said, ours, first, second));
+
+    /// <summary>How often in a row the question was not answered by what was said.</summary>
+    private static int MissesOf(Scene scene, Question question) =>
+        scene.Conversation.Waiting is Waiting.AnswerTo waiting && waiting.Question == question.Id ? waiting.Misses : 0;
 
     private static Decision Take(Scene scene, Question question, Answer answer, bool readBack)
     {
@@ -110,9 +137,9 @@ internal static class Asking
             case Reading.TooVague vague:
                 return Narrow(scene, question, answer, vague);
             case Reading.Past when answer is Answer.By by:
-                return Again(scene, question, QuestionWords.PastDay(Days.Day(by.To)));
+                return Passed(scene, question, by.To);
             default:
-                return Misunderstood(scene, question, 1);
+                return Misunderstood(scene, question, MissesOf(scene, question) + 1);
         }
 
         var before = qualifying.State.AnswerTo(question.Id);
@@ -155,11 +182,24 @@ internal static class Asking
         return Options.Read(text, [.. labels]) is OptionSaid.Chosen chosen ? choices[chosen.Index].Answer : null;
     }
 
-    private static Decision Choose(Scene scene, Question question, string above, IReadOnlyList<Answer> answers)
+    private static Decision Choose(Scene scene, Question question, string text, TypedAnswer.Either either)
     {
-        var choices = answers.Select(a => (AnswerWords.Say(question, a, scene.Playbook!.Currency, scene.Language, scene.Today), a));
-        return scene.Say(new Waiting.AnswerTo(question.Id), QuestionCard.Narrow(scene, question, above, [.. choices]));
+        var misses = MissesOf(scene, question);
+        return scene.Say(
+            new Waiting.AnswerTo(question.Id, misses + 1, Either: text),
+            QuestionCard.Narrow(scene, question, QuestionWords.WhichOfThem(misses), [.. either.Answers.Select(answer => (Words(scene, question, answer), answer))]));
     }
+
+    /// <summary>A typed choice among the answers that were meant by what was typed before: its words or its number.</summary>
+    private static Answer? OneOf(Scene scene, Question question, Waiting.AnswerTo waiting, string text) =>
+        waiting.Either is { } before
+        && TypedAnswer.Of(before, question, scene.Playbook!.Currency, scene.Person, scene.Today) is TypedAnswer.Either { Answers: var answers }
+        && Options.Read(text, [.. answers.Select(answer => Words(scene, question, answer))]) is OptionSaid.Chosen chosen
+            ? answers[chosen.Index]
+            : null;
+
+    private static string Words(Scene scene, Question question, Answer answer) =>
+        AnswerWords.Say(question, answer, scene.Playbook!.Currency, scene.Language, scene.Today);
 
     /// <summary>"Under 1,600" said after "1,000 to 3,000" means 1,000 to 1,600.</summary>
     private static Answer Sharpened(Answer answer, Answer? tooVague) => (answer, tooVague) switch

@@ -27,7 +27,8 @@ internal static class AskingOn
     {
         if (day < open.OwnersToday)
         {
-            return AskDay(open, TouchWords.NextPast, 1);
+            var misses = (open.Conversation.Waiting as Waiting.AskDay)?.Misses ?? 0;
+            return AskDay(open, TouchWords.NextPast(misses), misses + 1);
         }
 
         var asked = open.Change(Living.AskOn(open.Deal!, day, open.Input.Now, open.OwnersToday));

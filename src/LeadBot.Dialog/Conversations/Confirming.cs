@@ -32,13 +32,15 @@ internal static class Confirming
             return Deciding.Show(scene, DealWords.MovedOn);
         }
 
+        var misses = (scene.Conversation.Waiting as Waiting.WantedOn)?.Misses ?? 0;
         return day > scene.Today
-            ? StillWanted(scene, DealWords.WantedFuture)
+            ? StillWanted(scene, DealWords.WantedFuture(misses), misses + 1)
             : Deciding.Show(scene.Change(scene.Deal!.Qualification! with { Confirmed = day }, new Happening.Confirmed(day)), DealWords.Confirmed(day));
     }
 
     /// <summary>They hesitated: the question behind the reason that did it is asked again.</summary>
-    public static Decision Hesitated(Scene scene)
+    /// <param name="misses">How many messages in a row did not say which reason.</param>
+    public static Decision Hesitated(Scene scene, int misses = 0)
     {
         var reasons = scene.Playbook!.MayNotFit;
         if (reasons.Count == 1)
@@ -47,26 +49,26 @@ internal static class Confirming
         }
 
         return scene.Say(
-            new Waiting.WhatGaveThemPause(),
-            Card.Of(DealWords.WhichHesitation, [.. reasons.Select(reason =>
+            new Waiting.WhatGaveThemPause(misses),
+            Card.Of(DealWords.WhichHesitation(misses), [.. reasons.Select(reason =>
                 scene.Button(ButtonActions.EditAnswer, reason.Say, data: (ButtonFields.Question, reason.IfTrue.Value)))]));
     }
 
-    public static Decision Typed(Scene scene, string text) => Options.Read(text, [Labels.StillWanted, Labels.Hesitated]) switch
+    public static Decision Typed(Scene scene, Waiting.StillWanted waiting, string text) => Options.Read(text, [Labels.StillWanted, Labels.Hesitated]) switch
     {
         OptionSaid.Chosen { Index: 0 } => StillWanted(scene),
         OptionSaid.Chosen => Hesitated(scene),
         _ when YesNo.Read(text) is { } yes => yes ? StillWanted(scene) : Hesitated(scene),
-        _ => scene.Say(Card.Of(
-            DealWords.StillWantedHint,
+        _ => scene.Say(new Waiting.StillWanted(waiting.Misses + 1), Card.Of(
+            DealWords.StillWantedHint(waiting.Misses),
             scene.Button(ButtonActions.StillWanted, Labels.StillWanted, ButtonStyle.Primary),
             scene.Button(ButtonActions.Hesitated, Labels.Hesitated))),
     };
 
-    public static Decision PauseTyped(Scene scene, string text)
+    public static Decision PauseTyped(Scene scene, Waiting.WhatGaveThemPause waiting, string text)
     {
         var reasons = scene.Playbook!.MayNotFit;
-        return Options.Read(text, [.. reasons.Select(r => r.Say)]) is OptionSaid.Chosen chosen ? Reopen(scene, reasons[chosen.Index]) : Hesitated(scene);
+        return Options.Read(text, [.. reasons.Select(r => r.Say)]) is OptionSaid.Chosen chosen ? Reopen(scene, reasons[chosen.Index]) : Hesitated(scene, waiting.Misses + 1);
     }
 
     private static Decision Reopen(Scene scene, MayNotFit reason) =>

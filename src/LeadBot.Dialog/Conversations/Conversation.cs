@@ -70,13 +70,14 @@ public abstract record Waiting
 
     /// <param name="Misses">How many answers in a row were not understood.</param>
     /// <param name="TooVague">The vague answer of which the bot asks the one thing it needs.</param>
-    public sealed record AnswerTo(QuestionId Question, int Misses = 0, Answer? TooVague = null) : Waiting;
+    /// <param name="Either">What was typed and could be one of several answers, of which the bot asks which.</param>
+    public sealed record AnswerTo(QuestionId Question, int Misses = 0, Answer? TooVague = null, string? Either = null) : Waiting;
 
     /// <summary>Before a Pursue is final: did they still want it, after the reasons it may not fit?</summary>
-    public sealed record StillWanted : Waiting;
+    public sealed record StillWanted(int Misses = 0) : Waiting;
 
     /// <summary>Which of the reasons it may not fit made them hesitate.</summary>
-    public sealed record WhatGaveThemPause : Waiting;
+    public sealed record WhatGaveThemPause(int Misses = 0) : Waiting;
 
     /// <summary>On which day they still wanted it.</summary>
     public sealed record WantedOn(int Misses = 0) : Waiting;
@@ -92,7 +93,7 @@ public abstract record Waiting
     public sealed record KeepBudget(string Reason, int Misses = 0) : Waiting;
 
     /// <param name="Playbook">The playbook a new start would take; null: the deal's own.</param>
-    public sealed record ContinueOrStartOver(PlaybookId? Playbook = null) : Waiting;
+    public sealed record ContinueOrStartOver(PlaybookId? Playbook = null, int Misses = 0) : Waiting;
 
     public sealed record AnswerToEdit(int Misses = 0) : Waiting;
 

@@ -13,6 +13,11 @@ internal static class Giving
     public static Decision Typed(Scene scene, string said)
     {
         var name = Receiver(said);
+        if (name.Length == 0)
+        {
+            return AskWhom(scene);
+        }
+
         var known = scene.Input.People.Append(scene.Person).DistinctBy(p => p.Id).ToList();
         var fitting = Me.Find(Spoken.Plain(name)) is not null ? [scene.Person] : Names.Match(name, [.. known.Select(p => p.Name)]).Select(i => known[i]).ToList();
         return fitting switch

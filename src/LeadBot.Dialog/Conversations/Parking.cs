@@ -32,14 +32,15 @@ internal static class Parking
 
     public static Decision Until(Scene scene, DateOnly day)
     {
+        var misses = (scene.Conversation.Waiting as Waiting.ParkDate)?.Misses ?? 0;
         if (day <= scene.OwnersToday)
         {
-            return AskUntil(scene, DealWords.ParkPast, 1);
+            return AskUntil(scene, DealWords.ParkPast(misses), misses + 1);
         }
 
         if (day > scene.OwnersToday.AddDays(TwoYears))
         {
-            return AskUntil(scene, DealWords.ParkTooFar, 1);
+            return AskUntil(scene, DealWords.ParkTooFar(misses), misses + 1);
         }
 
         // Parked already, the verdict's park was counted then.

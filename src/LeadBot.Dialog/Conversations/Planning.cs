@@ -80,7 +80,7 @@ internal static class Planning
     {
         ({ } what, { } due) => Complete(scene, waiting with { What = what, Due = due }),
         ({ } what, null) => AskWhen(scene, waiting with { What = what, Misses = 0 }, TouchWords.PlanWhen(what)),
-        (null, { } due) when due < scene.OwnersToday => Ask(scene, waiting with { Due = null, Misses = 0 }, TouchWords.NextPast),
+        (null, { } due) when due < scene.OwnersToday => Ask(scene, waiting with { Due = null, Misses = waiting.Misses + 1 }, TouchWords.NextPast(waiting.Misses)),
         (null, { } due) => Ask(scene, waiting with { Due = due, Misses = 0 }, TouchWords.WhatThen(due)),
         _ => Ask(scene, waiting with { Misses = waiting.Misses + 1 }, TouchWords.PlanWhat(scene.Deal!.Name)),
     };
@@ -88,7 +88,7 @@ internal static class Planning
     private static Decision Complete(Scene scene, Waiting.StepAndDay step)
     {
         var (what, due) = (Notes.Clean(step.What, LongestStep) ?? TouchWords.UsualStep, step.Due!.Value);
-        return due < scene.OwnersToday ? AskWhen(scene, step with { Due = null }, TouchWords.NextPast)
+        return due < scene.OwnersToday ? AskWhen(scene, step with { Due = null, Misses = step.Misses + 1 }, TouchWords.NextPast(step.Misses))
             : step.Moved is { } moved ? Plan(Logged(scene, moved), what, due)
             : scene.Deal!.Course.Next is not null ? AskIfDone(scene, what, due)
             : Plan(scene, what, due);

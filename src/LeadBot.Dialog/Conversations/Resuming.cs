@@ -11,7 +11,8 @@ namespace LeadBot.Dialog.Conversations;
 internal static class Resuming
 {
     /// <summary>The deal exists already: says where it stands and offers to go on or to start over.</summary>
-    public static Decision Offer(Scene scene, PlaybookId? playbook = null)
+    /// <param name="misses">How many messages in a row did not say which.</param>
+    public static Decision Offer(Scene scene, PlaybookId? playbook = null, int misses = 0)
     {
         if (scene.Deal?.Qualification is null)
         {
@@ -26,7 +27,7 @@ internal static class Resuming
         var question = scene.Deal.State is DealState.Lost or DealState.Won ? DealWords.ReopenOrStartOver
             : PlaybookChanged(scene) ? DealWords.PlaybookChanged
             : DealWords.ContinueOrStartOver;
-        return Question(scene, $"{Standing(scene)} {question}", playbook);
+        return Question(scene, misses % 2 == 0 ? $"{Standing(scene)} {question}" : DealWords.WhichOfBoth(IsOver(scene) ? Labels.Reopen : Labels.Continue, Labels.StartOver), playbook, misses);
     }
 
     /// <summary>"start over": asked first, since the answers are set aside.</summary>
@@ -43,12 +44,12 @@ internal static class Resuming
     public static bool MustChoose(Scene scene) =>
         PlaybookChanged(scene) && scene.Qualifying is { Verdict.Settled: false } or null;
 
-    public static Decision Typed(Scene scene, string text) => Options.Read(text, [IsOver(scene) ? Labels.Reopen : Labels.Continue, Labels.StartOver]) switch
+    public static Decision Typed(Scene scene, PlaybookId? playbook, int misses, string text) => Options.Read(text, [IsOver(scene) ? Labels.Reopen : Labels.Continue, Labels.StartOver]) switch
     {
         OptionSaid.Chosen { Index: 0 } when IsOver(scene) => Reopening.Reopen(scene),
         OptionSaid.Chosen { Index: 0 } => Continue(scene),
         OptionSaid.Chosen => StartOver(scene),
-        _ => Offer(scene),
+        _ => Offer(scene, playbook, misses + 1),
     };
 
     /// <summary>Goes on where it was left: the open question, or the verdict.</summary>
@@ -88,9 +89,9 @@ internal static class Resuming
         && newest.Hash != state.Playbook
         && newest.Hash != state.ContinuedDespite;
 
-    private static Decision Question(Scene scene, string text, PlaybookId? playbook = null) =>
+    private static Decision Question(Scene scene, string text, PlaybookId? playbook = null, int misses = 0) =>
         scene.Say(
-            new Waiting.ContinueOrStartOver(playbook),
+            new Waiting.ContinueOrStartOver(playbook, misses),
             Card.Of(
                 text,
                 IsOver(scene)

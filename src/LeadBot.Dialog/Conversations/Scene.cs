@@ -111,6 +111,9 @@ internal sealed record Scene
     /// <summary>The same scene about no deal.</summary>
     public Scene AboutNone() => this with { Deal = null, Stored = null, What = [], Changed = false, Input = Input with { Conversation = Conversation with { Deal = null, Waiting = new Waiting.Nothing() } } };
 
+    /// <summary>The same scene with something else waited for.</summary>
+    public Scene WaitingFor(Waiting waiting) => this with { Input = Input with { Conversation = Conversation with { Waiting = waiting } } };
+
     /// <summary>The person of that id, when they were loaded.</summary>
     public Person? Find(PersonId id) => id == Person.Id ? Person : Input.People.FirstOrDefault(p => p.Id == id);
 

@@ -16,13 +16,18 @@ internal static class Typing
     {
         if (scene.Conversation.Waiting is Waiting.Setting { Name: Waiting.Setting.Any, Before: var before })
         {
-            // "reminders" asks for those to come; the setting of that name is their time.
-            if (Commands.Read(text) is not Command.Reminders && SettingsTalk.After(scene, before, text) is { } set)
+            if (!IsNoSetting(scene, text) && SettingsTalk.After(scene, before, text) is { } set)
             {
                 return set;
             }
 
-            scene = scene with { Input = scene.Input with { Conversation = scene.Conversation with { Waiting = before } } };
+            scene = scene.WaitingFor(before);
+        }
+
+        // A "yes" to something said since deletes nothing.
+        if (scene.Conversation.Waiting is Waiting.Forget && Forgetting.Answered(scene.Conversation, text) is null)
+        {
+            scene = scene.WaitingFor(new Waiting.Nothing());
         }
 
         var aside = Asides.Read(text);
@@ -48,6 +53,14 @@ internal static class Typing
             ?? NotUnderstood(scene, text);
     }
 
+    /// <summary>"reminders" and "deals" ask for what there is; the settings of these names are when and how many. "stage Acme demo" is about a deal there is.</summary>
+    private static bool IsNoSetting(Scene scene, string text) => Commands.Read(text) switch
+    {
+        Command.Reminders or Command.Deals => true,
+        Command.OnDeal { Rest.Length: > 0 } => scene.Input.Named.Count > 0,
+        _ => false,
+    };
+
     /// <summary>Where nothing else is waited for, words that begin with a deal's name are about it.</summary>
     private static Decision? OfDeal(Scene scene, string text)
     {
@@ -57,7 +70,7 @@ internal static class Typing
         }
 
         var rest = named is [var only] ? Names.After(said.Rest, only.Name) : null;
-        return said.Verb == DealVerb.Card && rest is { Length: > 0 } ? null
+        return said.Verb != DealVerb.Log && rest is { Length: > 0 } ? null
             : scene.Conversation.Waiting is Waiting.WhatItCameTo kind && rest is not null && named[0].Id == scene.Deal?.Id ? Touching.Typed(scene, kind, rest)
             : OnCommand(scene, said, text);
     }
@@ -156,10 +169,10 @@ internal static class Typing
         _ when scene.Deal.Qualification is null => null,
         Waiting.AnswerTo when Resuming.MustChoose(scene) => Resuming.Offer(scene),
         Waiting.AnswerTo answer => Asking.Typed(scene, answer, text),
-        Waiting.ContinueOrStartOver => Resuming.Typed(scene, text),
+        Waiting.ContinueOrStartOver which => Resuming.Typed(scene, which.Playbook, which.Misses, text),
         _ when scene.Playbook is null => null,
-        Waiting.StillWanted => Confirming.Typed(scene, text),
-        Waiting.WhatGaveThemPause => Confirming.PauseTyped(scene, text),
+        Waiting.StillWanted still => Confirming.Typed(scene, still, text),
+        Waiting.WhatGaveThemPause pause => Confirming.PauseTyped(scene, pause, text),
         Waiting.WantedOn wanted => Confirming.WantedOnTyped(scene, wanted, text),
         Waiting.KeepBudget budget => KeepingIt.Typed(scene, budget, text),
         Waiting.AnswerToEdit edit => Editing.Typed(scene, edit, text),
@@ -190,14 +203,10 @@ internal static class Typing
             return Asking.Misunderstood(scene, question, waiting.Misses + 1);
         }
 
-        if (Names.Clean(text) is { Length: <= 40 } name && MayBeAName(scene, name))
-        {
-            var fields = new Dictionary<string, string> { [ButtonFields.Value] = name };
-            return scene.Say(Card.Of(SmallTalk.NotUnderstood(name), new Button(ButtonActions.Start, Labels.Fit(SmallTalk.QualifyIt(name)), fields)));
-        }
-
         var misses = (scene.Conversation.Waiting as Waiting.Nothing)?.Misses ?? 0;
-        var card = Card.Of(SmallTalk.NotUnderstoodAtAll(misses, scene.Deal is { State: DealState.Open } deal ? deal.Name : null));
+        var card = Names.Clean(text) is { Length: <= 40 } name && MayBeAName(scene, name)
+            ? Card.Of(SmallTalk.NotUnderstood(misses, name), new Button(ButtonActions.Start, Labels.Fit(SmallTalk.QualifyIt(name)), new Dictionary<string, string> { [ButtonFields.Value] = name }))
+            : Card.Of(SmallTalk.NotUnderstoodAtAll(misses, scene.Deal is { State: DealState.Open } deal ? deal.Name : null));
         return scene.Conversation.Waiting is Waiting.Nothing ? scene.Say(new Waiting.Nothing(misses + 1), card) : scene.Say(card);
     }
 

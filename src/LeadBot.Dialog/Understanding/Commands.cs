@@ -95,14 +95,15 @@ public static partial class Commands
     }
 
     /// <summary>
-    /// What nobody would call a command, begun with a deal's name: "Acme moved", "Acme ghosted me", or the name alone. It counts only where the name
-    /// is one of a deal. Null when the text is something else.
+    /// What nobody would call a command, begun with a deal's name: "Acme moved", "Acme ghosted me", or the name alone; and "give Acme",
+    /// which does not say to whom. It counts only where the name is one of a deal. Null when the text is something else.
     /// </summary>
     public static Command.OnDeal? OfDeal(string text)
     {
         var said = Addressed().Replace(text.Trim(), "").Trim();
         return said.Length is 0 or > 200 || Read(text) is not null || Asides.Read(text) is not null || Courtesies.Read(text) is not null ? null
             : MovedFirst().Match(said) is { Success: true } moved ? new Command.OnDeal(DealVerb.Log, $"{moved.Groups["name"].Value} moved")
+            : Alone().Match(said) is { Success: true } alone ? new Command.OnDeal(alone.Groups["rename"].Success ? DealVerb.Rename : DealVerb.Give, alone.Groups["name"].Value)
             : Told().IsMatch(said) ? Sentences.Begin(said) ? null : new Command.OnDeal(DealVerb.Log, said)
             : said.Count(char.IsWhiteSpace) < 6 ? new Command.OnDeal(DealVerb.Card, said)
             : null;
@@ -143,6 +144,9 @@ public static partial class Commands
 
     [GeneratedRegex("^moved\\s+(?<name>\\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MovedFirst();
+
+    [GeneratedRegex("^(?:give|assign|(?<rename>rename))\\s+(?:away\\s+)?(?<name>\\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 
     [GeneratedRegex("\\S[\\s,:]+(?:(?:has |have |just )?(?:moved|ghosted|put (?:me|us|it) off)|no (?:answer|contact|news|reply)|(?:did ?n['’]?t|did not) (?:answer|reply|show))\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Told();

@@ -56,8 +56,9 @@ internal static class DealWords
     public static string ParkUntilWhen(string deal) => $"Until when shall {deal} rest?";
 
     public const string ParkHint = "Or type a date: \"1 March\", \"in 6 weeks\".";
-    public const string ParkPast = "That day is not in the future. From which day on shall it come back?";
-    public const string ParkTooFar = "That is more than two years off. Nobody waits that long: lose it, or name a nearer day.";
+    public static string ParkPast(int misses) => misses % 2 == 0 ? "That day is not in the future. From which day on shall it come back?" : "That is no day to come, either. Press one, or name it like \"in 6 weeks\".";
+
+    public static string ParkTooFar(int misses) => misses % 2 == 0 ? "That is more than two years off. Nobody waits that long: lose it, or name a nearer day." : "Still more than two years off. Press one, or lose it.";
 
     public static string ParkAgain(int misses) => misses % 2 == 1 ? "I didn't get that date. For example \"1 March\" or \"in 6 weeks\"." : "Still no date I can read. Press one, or try \"2027-03-01\".";
 
@@ -97,6 +98,8 @@ internal static class DealWords
     public const string PlaybookChanged = "The playbook has changed since. Continue with the questions you started with, or start over with the new ones?";
     public const string ReopenOrStartOver = "Reopen it, or start over?";
     public const string ContinueOrStartOver = "Continue, or start over?";
+
+    public static string WhichOfBoth(string one, string other) => $"Press one of these, or type \"{one.ToLowerInvariant()}\" or \"{other.ToLowerInvariant()}\".";
 
     public static string StartOverQuestion(string deal, int answers) => answers == 1
         ? $"Start over with {deal}? Its one answer is set aside."
@@ -187,12 +190,13 @@ internal static class DealWords
 
     public static string WhenWanted(string deal) => $"Good. On which day did they say they still want {deal}?";
 
-    public const string WantedFuture = "That day is still to come. On which day did you talk?";
+    public static string WantedFuture(int misses) => misses % 2 == 0 ? "That day is still to come. On which day did you talk?" : "That one is to come, too. For example \"today\" or \"last Friday\".";
 
     public static string WantedAgain(int misses) => misses % 2 == 1 ? "I didn't get that day. For example \"today\" or \"last Friday\"." : "Which day was it? Press one, or type it like \"15 March\".";
 
-    public const string WhichHesitation = "Which one made them hesitate?";
-    public const string StillWantedHint = "Tell me what came back: did they still want it, or did they hesitate?";
+    public static string WhichHesitation(int misses) => misses % 2 == 0 ? "Which one made them hesitate?" : "Press the one that made them hesitate, or type its number.";
+
+    public static string StillWantedHint(int misses) => misses % 2 == 0 ? "Tell me what came back: did they still want it, or did they hesitate?" : "Which was it? Press one, or type \"they still want it\" or \"they hesitated\".";
 
     public static string Confirmed(DateOnly on) => $"They still wanted it on {Days.Day(on)}. That makes it final.";
 }

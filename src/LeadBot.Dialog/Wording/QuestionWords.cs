@@ -35,13 +35,19 @@ internal static class QuestionWords
 
     public static string Answered(string what) => $"Answered: {what}";
 
-    public static string WhichOfTwo => "That could mean more than one of these. Which is it?";
+    public static string WhichOfThem(int misses) => misses % 2 == 0 ? "That could mean more than one of these. Which is it?" : "Which of these do you mean? Its number will do.";
 
     public static string OneThing(string said) => $"You said {said}. One thing I need: which of these is it?";
 
     public static string OtherCurrency(string said, string ours) => $"I count in {ours} here. Roughly how much is that {said} in {ours}?";
 
+    public static string OtherCurrencyAgain(string said, string ours, string first, string second) =>
+        $"I can't convert {said}, sorry. Say it in {ours}, like \"{first}\" or \"{second}\".";
+
     public static string PastDay(string day) => $"{day} has passed. Which day is it from today on?";
+
+    public static string PastDayAgain(string day, string first, string second) =>
+        $"{day} is over, too. I need a day to come, like \"{first}\" or \"{second}\".";
 
     public static string FirstQuestion => "This is the first question; there is nothing to go back to.";
 

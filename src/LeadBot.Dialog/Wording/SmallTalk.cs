@@ -32,7 +32,7 @@ internal static class SmallTalk
     public const string AllRight = "All right, left as it is.";
     public const string StillHere = "Back to the question:";
 
-    public static string NotUnderstood(string name) => $"I didn't get that. Is \"{name}\" a deal to qualify?";
+    public static string NotUnderstood(int misses, string name) => misses % 2 == 0 ? $"I didn't get that. Is \"{name}\" a deal to qualify?" : $"If {name} is a prospect, type \"qualify {name}\"; \"help\" says what else there is.";
 
     /// <param name="deal">The deal talked about; null: there is none.</param>
     public static string NotUnderstoodAtAll(int misses, string? deal) => (misses % 3) switch

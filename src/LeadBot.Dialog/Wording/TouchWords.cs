@@ -14,7 +14,7 @@ internal static class TouchWords
     public const string NextHint = "Type both, for example \"Tuesday send the quote\"; \"none\" if there is no next step.";
     public const string PlanHint = "Type both, for example \"Tuesday send the quote\".";
     public const string WhenHint = "Or type a day: \"Tuesday\", \"in two weeks\".";
-    public const string NextPast = "That day has passed. When will it be?";
+    public static string NextPast(int misses) => misses % 2 == 0 ? "That day has passed. When will it be?" : "That one is over, too. For example \"tomorrow\" or \"in two weeks\".";
     public const string MovedWithoutStep = "Noted without a next step. A deal without one is easily forgotten.";
     public const string UsualStep = "get back to them";
 

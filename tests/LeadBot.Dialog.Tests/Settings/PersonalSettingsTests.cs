@@ -134,6 +134,21 @@ public sealed class PersonalSettingsTests
     }
 
     [Fact]
+    public void After_the_settings_a_command_about_deals_is_still_one()
+    {
+        var desk = new Desk();
+        desk.Type("qualify Acme");
+        desk.Type("free");
+        desk.Workspace = desk.Workspace with { Stages = [new Stage("proposal")] };
+        desk.Type("settings");
+        Assert.StartsWith("Your deals", desk.Type("deals").Say[0].Summary, StringComparison.Ordinal);
+        desk.Type("settings workspace");
+        desk.Type("stage Acme proposal");
+        Assert.Equal("proposal", desk.Deal("Acme").Stage);
+        Assert.Single(desk.Workspace.Stages);
+    }
+
+    [Fact]
     public void Shown_settings_do_not_hold_a_thread_against_others()
     {
         var desk = new Desk();

@@ -11,7 +11,7 @@ public static class ChatCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("chat", "Talk with the bot in this terminal. Ends with the input, or with Ctrl-C.");
+        var command = new Command("chat", "Talk with the bot in this terminal. Ends with \"exit\", with the input, or with Ctrl-C.");
         command.SetAction((parsed, stop) => RunAsync(Screen(), HostSettings.Of(parsed), stop));
         return command;
     }

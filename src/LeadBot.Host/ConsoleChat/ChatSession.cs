@@ -8,7 +8,7 @@ using LeadBot.Storage.Opening;
 
 namespace LeadBot.Host.ConsoleChat;
 
-/// <summary>Talks with the person at the terminal until the input ends.</summary>
+/// <summary>Talks with the person at the terminal until the input ends or they leave.</summary>
 public sealed class ChatSession(IScreen screen, Choices choices, ConsoleChannel channel, TakeTurn takeTurn, Store store, TimeProvider clock)
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
@@ -28,15 +28,17 @@ public sealed class ChatSession(IScreen screen, Choices choices, ConsoleChannel 
             }
         }
 
-        while (await screen.ReadAsync(cancellationToken) is { } line)
+        while (await screen.ReadAsync(cancellationToken) is { } line && CleanText.Of(line) is var typed && !Leaves(typed))
         {
-            var typed = CleanText.Of(line);
             Said said = choices.Pressed(typed) is { } button
                 ? new Said.Pressed(button.Action, button.Data, CanRedraw: false)
                 : new Said.Typed(typed);
             await TakeAsync(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), said, cancellationToken);
         }
     }
+
+    /// <summary>What ends programs in a terminal; elsewhere these words leave the question that is asked.</summary>
+    private static bool Leaves(string typed) => typed.Trim().ToLowerInvariant() is "exit" or "quit";
 
     private Place Here => new(ConsoleChannel.ChannelName, FirstSeen.Local, _me, PlaceKind.Direct, null, _me);
 

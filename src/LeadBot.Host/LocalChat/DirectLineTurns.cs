@@ -1,3 +1,4 @@
+using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Channels;
 using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
@@ -34,7 +35,7 @@ public sealed class DirectLineTurns(TakeTurn takeTurn, TimeProvider clock)
 
         if (response.OnlyForYou is { } line)
         {
-            transcript.Add(_ => BotActivity.Of(line), $"{answered}|only-for-you", clock.GetUtcNow());
+            transcript.Add(id => BotActivity.Of(Card.Of(line), id), $"{answered}|only-for-you", clock.GetUtcNow());
         }
     }
 

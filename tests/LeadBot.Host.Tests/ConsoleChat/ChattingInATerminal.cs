@@ -64,6 +64,14 @@ public sealed class ChattingInATerminal : IDisposable
     }
 
     [Fact]
+    public async Task Exit_ends_it_and_leaves_the_question_where_it_is()
+    {
+        var left = await Chat("qualify Acme", "Exit", "free");
+        Assert.DoesNotContain("Walk away", left, StringComparison.Ordinal);
+        Assert.Contains("Walk away from Acme", await Chat("free", "quit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Being_told_to_stop_ends_it()
     {
         using var stop = new CancellationTokenSource();

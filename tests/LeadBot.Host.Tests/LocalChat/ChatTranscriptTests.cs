@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LeadBot.Host.LocalChat;
 using LeadBot.TestKit;
 
@@ -13,7 +14,7 @@ public sealed class ChatTranscriptTests
         var transcript = new ChatTranscript("c", new TranscriptFile(file));
         for (var i = 0; i < 4 * ChatTranscript.Kept; i++)
         {
-            transcript.Add(_ => BotActivity.Of("x"), null, DateTimeOffset.UnixEpoch);
+            transcript.Add(_ => Saying("x"), null, DateTimeOffset.UnixEpoch);
             Assert.InRange(File.ReadLines(file).Count(), 1, 2 * ChatTranscript.Kept);
         }
 
@@ -26,15 +27,17 @@ public sealed class ChatTranscriptTests
         using var directory = new TemporaryDirectory();
         var file = Path.Combine(directory.Path, "c.jsonl");
         var before = new ChatTranscript("c", new TranscriptFile(file));
-        before.Add(_ => BotActivity.Of("whole"), null, DateTimeOffset.UnixEpoch);
-        before.Add(_ => BotActivity.Of("half"), null, DateTimeOffset.UnixEpoch);
+        before.Add(_ => Saying("whole"), null, DateTimeOffset.UnixEpoch);
+        before.Add(_ => Saying("half"), null, DateTimeOffset.UnixEpoch);
         File.WriteAllText(file, File.ReadAllText(file)[..^20]);
 
         var after = new ChatTranscript("c", new TranscriptFile(file));
-        after.Add(_ => BotActivity.Of("next"), null, DateTimeOffset.UnixEpoch);
+        after.Add(_ => Saying("next"), null, DateTimeOffset.UnixEpoch);
         var json = new ChatTranscript("c", new TranscriptFile(file)).After(0).Json;
         Assert.Contains("whole", json, StringComparison.Ordinal);
         Assert.Contains("next", json, StringComparison.Ordinal);
         Assert.DoesNotContain("half", json, StringComparison.Ordinal);
     }
+
+    private static JsonObject Saying(string text) => new() { ["type"] = "message", ["text"] = text };
 }

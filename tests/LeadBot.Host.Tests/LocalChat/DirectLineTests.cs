@@ -93,7 +93,7 @@ public sealed class DirectLineTests
         Assert.True(pressed is { Action: "pick", CanRedraw: true });
         Assert.Equal(new Dictionary<string, string> { ["deal"] = "7" }, pressed.Fields);
         var shown = (await host.ReadAsync(opened)).Activities.OrderBy(a => (long)a["channelData"]!["webchat:sequence-id"]!).ToList();
-        Assert.Equal(["It is the first.", "Later.", "The first"], shown.Select(a => (string)a["text"]!));
+        Assert.Equal(["It is the first.", "Later.", "The first"], shown.Select(a => (string)(a["summary"] ?? a["text"])!));
         Assert.Null(shown[2]["channelData"]!["postBack"]);
     }
 

@@ -101,7 +101,8 @@ internal sealed class LocalChatHost : IAsyncDisposable
     {
         public IReadOnlyList<JsonNode> Activities => [.. Body!["activities"]!.AsArray().Select(a => a!)];
 
-        public IReadOnlyList<string> Texts => [.. Activities.Select(a => (string)a["text"]!)];
+        /// <summary>What was typed, and what the cards say.</summary>
+        public IReadOnlyList<string> Texts => [.. Activities.Select(a => (string)(a["text"] ?? a["summary"])!)];
 
         public string Watermark => (string)Body!["watermark"]!;
     }

@@ -36,9 +36,9 @@ internal static class QuestionFaults
                 "outcomes",
                 "Every outcome knocks out, so no deal could live. Leave one that does not."),
             .. Faults.When(
-                outcomes.Count > 1 && ChangesNothing(question) && !OfWorth(playbook, question.Id),
+                outcomes.Count > 1 && ChangesNothing(playbook, question),
                 "outcomes",
-                "Every outcome has the same points and none knocks out or parks: the answer changes nothing. Give them different points or drop the question."),
+                "No outcome knocks out or parks, and whatever the other answers are, its points never decide between two verdicts: the answer changes nothing. Give the outcomes other points or drop the question."),
             .. Faults.When(
                 outcomes.Count > 0 && outcomes.All(o => o.Expect is 0),
                 "expect",
@@ -46,8 +46,16 @@ internal static class QuestionFaults
         ];
     }
 
-    private static bool ChangesNothing(Question question) =>
-        question.Outcomes.All(o => o.Points == question.Outcomes[0].Points && o.KnocksOut is null && o.Parks is null);
+    private static bool ChangesNothing(Playbook playbook, Question question)
+    {
+        if (OfWorth(playbook, question.Id) || question.Outcomes.Any(o => o.KnocksOut is not null || o.Parks is not null))
+        {
+            return false;
+        }
+
+        var others = playbook.Questions.Where(q => !ReferenceEquals(q, question)).Aggregate(PointSums.Nothing, (sums, other) => sums.With(other));
+        return !others.Decides(question, playbook.PursueAt) && !others.Decides(question, playbook.WalkBelow);
+    }
 
     private static bool OfWorth(Playbook playbook, QuestionId id) => playbook.Worth is { } worth
         && (worth.Price == id || worth.SellingHoursAsked == id || worth.DeliveryHoursAsked == id);

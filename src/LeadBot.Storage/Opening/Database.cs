@@ -42,6 +42,9 @@ internal static class Database
             }
 
             Schema.BringUp(connection, file);
+            // Another program may have begun to write and let others read; better known now than in the first turn.
+            Say("BEGIN IMMEDIATE");
+            Say("ROLLBACK");
             return connection;
         }
         catch (SqliteException failure)

@@ -1,4 +1,7 @@
+using CsCheck;
 using LeadBot.Domain.Playbooks;
+using LeadBot.Domain.Qualification;
+using LeadBot.Domain.Tests.Qualification;
 using LeadBot.TestKit;
 
 namespace LeadBot.Domain.Tests.Playbooks;
@@ -43,6 +46,7 @@ public sealed class PlaybookFaultsTests
         { "yes and no", Question(4, q => q with { Kind = QuestionKind.YesNo }), "outcomes", 4, null },
         { "nobody lives", Question(4, q => q with { Outcomes = [.. q.Outcomes.Select(o => o with { KnocksOut = "Dead" })] }), "outcomes", 4, null },
         { "changes nothing", Question(4, q => q with { Outcomes = [.. q.Outcomes.Select(o => o with { Points = 8 })] }), "outcomes", 4, null },
+        { "never decides", Coarse(7), "outcomes", 1, null },
         { "never expected", Question(4, q => q with { Outcomes = [.. q.Outcomes.Select(o => o with { Expect = 0 })] }), "expect", 4, null },
         { "same outcome", Outcome(4, 1, o => o with { Id = new OutcomeId("talked") }), "id", 4, 1 },
         { "outcome id", Outcome(4, 1, o => o with { Id = new OutcomeId("dont-know") }), "id", 4, 1 },
@@ -89,6 +93,52 @@ public sealed class PlaybookFaultsTests
     }
 
     [Fact]
+    public void A_question_whose_points_may_decide_is_no_fault() => Assert.Empty(PlaybookFaults.Of(Coarse(8)));
+
+    [Fact]
+    public void A_question_said_to_change_nothing_decides_no_verdict() => Gen.Select(SmallPlaybooks.UpTo(3), SmallPlaybooks.Terms).Sample(
+        (playbook, terms) =>
+        {
+            var sheet = Sheet.For(playbook, terms);
+            var idle = PlaybookFaults.Of(playbook).Where(f => f.Says.Contains("changes nothing", StringComparison.Ordinal)).Select(f => f.Question!.Value).ToHashSet();
+            for (var question = 0; question < sheet.Questions.Length; question++)
+            {
+                Assert.True(!idle.Contains(question) || !MayDecide(sheet, question, new int[sheet.Questions.Length], 0));
+            }
+        },
+        iter: 200);
+
+    /// <summary>With some answers to all others, known or not, two answers to this one give two kinds of verdict.</summary>
+    private static bool MayDecide(Sheet sheet, int question, int[] places, int next)
+    {
+        if (next == places.Length)
+        {
+            var kinds = new HashSet<VerdictKind>();
+            for (places[question] = 0; places[question] < sheet.Questions[question].Pieces.Length; places[question]++)
+            {
+                kinds.Add(Tally.KindOf(sheet.Rule(places)));
+            }
+
+            return kinds.Count > 1;
+        }
+
+        if (next == question)
+        {
+            return MayDecide(sheet, question, places, next + 1);
+        }
+
+        for (places[next] = Stand.Unknown; places[next] < sheet.Questions[next].Pieces.Length; places[next]++)
+        {
+            if (places[next] != Stand.Open && MayDecide(sheet, question, places, next + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [Fact]
     public void All_faults_are_named_at_once()
     {
         var spoilt = Outcome(4, 1, o => o with { Points = 999, Text = "" }, Good with { Currency = new Currency(""), Goodbye = "" });
@@ -98,6 +148,23 @@ public sealed class PlaybookFaultsTests
     [Fact]
     public void An_empty_playbook_is_refused_and_does_not_crash() =>
         Assert.Contains(PlaybookFaults.Of(Good with { Questions = [], MayNotFit = [], Worth = null }), f => f.Field == "questions");
+
+    /// <summary>Without the second question it has 40, -20 or 0 points; that one has 0 or <paramref name="points"/>.</summary>
+    private static Playbook Coarse(int points) => Good with
+    {
+        PursueAt = 20,
+        WalkBelow = -12,
+        Worth = null,
+        MayNotFit = [],
+        Questions =
+        [
+            Of("other", 40, -20, 0),
+            Of("fine", points, 0),
+        ],
+    };
+
+    private static Question Of(string id, params int[] points) => new(
+        new QuestionId(id), "Ask?", "Why.", "Words.", 5, QuestionKind.Choice, [.. points.Select((p, i) => new Outcome(new OutcomeId("o" + i), "Text", p))], 0);
 
     private static Playbook Worth(Func<Worth, Worth> change) => Good with { Worth = change(Good.Worth!) };
 

@@ -60,12 +60,14 @@ public sealed class OpeningTheDatabase : IDisposable
         Store.Open(_directory.Path).Dispose();
     }
 
-    [Fact]
-    public void A_database_locked_by_another_program_is_refused()
+    [Theory]
+    [InlineData("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE held (id INTEGER)")]
+    [InlineData("BEGIN IMMEDIATE")]
+    public void A_database_locked_by_another_program_is_refused(string locks)
     {
         Store.Open(_directory.Path).Dispose();
         using var other = Connect();
-        Run(other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE held (id INTEGER)");
+        Run(other, locks);
 
         Refuses(_directory.Path, $"The database {DatabaseFile} is locked by another program: close it there and start again.");
     }

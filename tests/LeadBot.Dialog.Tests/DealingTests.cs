@@ -241,6 +241,19 @@ public sealed class DealingTests
     }
 
     [Fact]
+    public void The_day_a_verdict_parks_until_is_one_it_can_be_parked_until()
+    {
+        var desk = new Desk();
+        foreach (var said in (string[])["qualify Acme", "5k", "1", "1", "1", "in 10 years"])
+        {
+            desk.Type(said);
+        }
+
+        desk.Press(desk.Type("park it").Say[0].Buttons[^1]);
+        Assert.Equal(new DateOnly(2028, 11, 22), desk.Deal("Acme").ParkedUntil);
+    }
+
+    [Fact]
     public void What_it_is_renamed_to_and_who_gets_it_are_asked_for()
     {
         var desk = new Desk();

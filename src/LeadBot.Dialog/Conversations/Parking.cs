@@ -2,6 +2,7 @@ using LeadBot.Dialog.Cards;
 using LeadBot.Dialog.Understanding;
 using LeadBot.Dialog.Wording;
 using LeadBot.Domain.Deals;
+using LeadBot.Domain.Playbooks;
 using LeadBot.Domain.Qualification;
 
 namespace LeadBot.Dialog.Conversations;
@@ -9,8 +10,6 @@ namespace LeadBot.Dialog.Conversations;
 /// <summary>Parking a deal until a day.</summary>
 internal static class Parking
 {
-    private const int TwoYears = 730;
-
     public static Decision AskUntil(Scene scene, string? above = null, int misses = 0)
     {
         var text = above ?? DealWords.ParkUntilWhen(scene.Deal!.Name);
@@ -38,7 +37,7 @@ internal static class Parking
             return AskUntil(scene, DealWords.ParkPast(misses), misses + 1);
         }
 
-        if (day > scene.OwnersToday.AddDays(TwoYears))
+        if (day > scene.OwnersToday.AddDays(PlaybookLimits.Days))
         {
             return AskUntil(scene, DealWords.ParkTooFar(misses), misses + 1);
         }

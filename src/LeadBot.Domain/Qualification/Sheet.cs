@@ -72,14 +72,6 @@ public sealed class Sheet
     public WhatIf? SmallestChange(IReadOnlyList<GivenAnswer> answers, DateOnly today) =>
         new ChangeSearch(this, new Standings(this, answers, today)).Smallest();
 
-    /// <summary>How many questions may still be asked: 0 once settled, otherwise those not asked yet.</summary>
-    public int MostLeft(IReadOnlyList<GivenAnswer> answers, DateOnly today)
-    {
-        var standings = new Standings(this, answers, today);
-        var tally = Tally(standings.Places);
-        return tally.Settles(tally.Rule(Thresholds), Thresholds) ? 0 : standings.Places.Count(p => p == Stand.Open);
-    }
-
     /// <summary>
     /// Whether an answer to that question can knock out, by itself or together with price or hours. A second don't-know to
     /// one that can stays unknown, and leaves only dropping the deal or keeping it anyway.

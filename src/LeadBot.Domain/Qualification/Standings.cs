@@ -35,7 +35,8 @@ internal sealed class Standings
     public Piece? At(int question) => Places[question] >= 0 ? sheet.Questions[question].Pieces[Places[question]] : null;
 
     /// <summary>
-    /// The day a parking answer parks until, or null. Before a date means before the earliest day it may be. May be past.
+    /// The day a parking answer parks until, or null. Before a date means before the earliest day it may be. May be past;
+    /// at most <see cref="PlaybookLimits.Days"/> after the answer, since nobody waits longer.
     /// </summary>
     public DateOnly? ParksUntil(int question)
     {
@@ -52,7 +53,9 @@ internal sealed class Standings
 
         var earliest = answer.On.AddDays(piece.FromDay);
         var said = answer.Answer is Answer.By by && by.From > earliest ? by.From : earliest;
-        return said.AddDays(-parks.Days);
+        var until = said.AddDays(-parks.Days);
+        var latest = answer.On.AddDays(PlaybookLimits.Days);
+        return until < latest ? until : latest;
     }
 
     /// <summary>The lowest price the answer may mean; null while it is not known.</summary>

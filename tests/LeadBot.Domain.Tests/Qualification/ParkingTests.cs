@@ -28,6 +28,9 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public void Nobody_waits_longer_than_two_years() => Assert.Equal(Today.AddDays(730), Until(InDays("when", 3650)));
+
+    [Fact]
     public void Of_several_days_to_come_the_earliest_counts()
     {
         var sheet = Sheet.For(WithBudget(40), Frozen);

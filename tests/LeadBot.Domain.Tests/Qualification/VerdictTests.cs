@@ -24,7 +24,6 @@ public sealed class VerdictTests
         Assert.Equal((0, -67, 59), (verdict.Points, verdict.Lower, verdict.Upper));
         Assert.Equal(8, verdict.Answers.Count);
         Assert.All(verdict.Answers, a => Assert.Equal(Standing.Open, a.Standing));
-        Assert.Equal(8, Sheet.MostLeft([], Today));
     }
 
     [Fact]
@@ -35,7 +34,6 @@ public sealed class VerdictTests
         Assert.Equal("They said no", verdict.Reason);
         Assert.Equal([new QuestionId("no-is-fine")], verdict.DecidedBy);
         Assert.Equal("They said no", verdict.Answers[7].KnocksOut);
-        Assert.Equal(0, Sheet.MostLeft([Picked("no-is-fine", "said-no")], Today));
     }
 
     [Fact]

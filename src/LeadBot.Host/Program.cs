@@ -31,7 +31,8 @@ public static class Program
     /// <param name="clock">The one clock of everything in it.</param>
     public static WebApplication Serve(TimeProvider clock, params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton(clock);
         builder.AddQuietLogs();
         builder.AddSettings();

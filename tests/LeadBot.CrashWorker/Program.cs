@@ -42,16 +42,30 @@ while (await Console.In.ReadLineAsync() is { } line)
 {
     if (line.StartsWith("sweep", StringComparison.Ordinal))
     {
-        _ = Sweeping.RunAsync(host.Services, uncommitted: line == "sweep-uncommitted");
+        _ = OrEndAsync(() => Sweeping.RunAsync(host.Services, uncommitted: line == "sweep-uncommitted"));
         continue;
     }
 
     var (conversation, key) = (line.Split(' ')[0], line.Split(' ')[1]);
     var place = new Place("lines", new WorkspaceId("local"), conversation, PlaceKind.Direct, null, conversation);
     var message = new IncomingMessage(key, place, new Sender(new PersonId("ann"), "Ann"), new Said.Typed(key), TimeProvider.System.GetUtcNow());
-    _ = Task.Run(async () =>
+    _ = OrEndAsync(async () =>
     {
         var response = await takeTurn(message, CancellationToken.None);
         Console.WriteLine($"taken {key} {response.OnlyForYou}");
     });
 }
+
+// The test that waits for a line learns why it never comes.
+static Task OrEndAsync(Func<Task> work) => Task.Run(async () =>
+{
+    try
+    {
+        await work();
+    }
+    catch (Exception failure)
+    {
+        Console.WriteLine($"failed {failure.ToString().ReplaceLineEndings(" ")}");
+        Environment.Exit(1);
+    }
+});

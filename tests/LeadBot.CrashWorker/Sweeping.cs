@@ -12,11 +12,12 @@ internal static class Sweeping
     public static async Task RunAsync(IServiceProvider services, bool uncommitted)
     {
         var (gate, sweep) = (services.GetRequiredService<Store>().Gate, services.GetRequiredService<Sweep>());
-        using var begun = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var queued = new ManualResetEventSlim();
         // Behind this one, once its transaction has begun, both wait, and so share the next.
-        var holding = gate.BackgroundAsync(Scope.Sweep, _ => { begun.Set(); queued.Wait(); return true; }, CancellationToken.None);
-        begun.Wait();
+        var holding = gate.BackgroundAsync(Scope.Sweep, _ => { begun.SetResult(); queued.Wait(); return true; }, CancellationToken.None);
+        // What failed never begins.
+        await await Task.WhenAny(begun.Task, holding);
         var sweeping = sweep.RunAsync(CancellationToken.None);
         var standing = uncommitted ? gate.BackgroundAsync(Scope.Sweep, _ => StandStill(), CancellationToken.None) : Task.FromResult(true);
         queued.Set();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using LeadBot.Storage.Opening;
 using LeadBot.TestKit;
 using Npgsql;
@@ -6,7 +7,7 @@ using Npgsql;
 namespace LeadBot.Postgres.Tests;
 
 /// <summary>
-/// One PostgreSQL server for all tests of this program, in a directory of its own and on a socket in it. A shell holds it and
+/// A PostgreSQL server in a directory of its own and on a socket in it, one for nearly all tests of this program. A shell holds it and
 /// ends it when this program ends, however it ends: then its standard input closes.
 /// </summary>
 public sealed class PostgresServer : IDisposable
@@ -15,17 +16,19 @@ public sealed class PostgresServer : IDisposable
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    private static readonly Lazy<PostgresServer> s_one = new(() => new PostgresServer());
+    private static readonly Lazy<PostgresServer> s_one = new(StartForAll);
 
     private readonly Process _shell;
     private readonly string _directory;
+    private readonly string _administrator;
     private int _made;
 
-    private PostgresServer()
+    private PostgresServer(string administrator)
     {
+        _administrator = administrator;
         var programs = PostgresPrograms.Directory!;
         _directory = Directory.CreateTempSubdirectory("lb-pg-").FullName;
-        string[] command = [.. PostgresPrograms.AsNobody, "sh", "-c", Script, "sh", programs, _directory];
+        string[] command = [.. PostgresPrograms.AsNobody, "sh", "-c", Script, "sh", programs, _directory, administrator];
         if (command[0] != "sh")
         {
             Run("chown", $"{PostgresPrograms.Nobody}:{PostgresPrograms.Nobody}", _directory);
@@ -37,10 +40,6 @@ public sealed class PostgresServer : IDisposable
         {
             throw new InvalidOperationException($"PostgreSQL did not start: {said}");
         }
-
-        Say("postgres", $"CREATE DATABASE {Template}");
-        Store.Open(new DatabasePlace.Server(Connection(Template))).Dispose();
-        Say(Template, TestsOwn);
     }
 
     /// <summary>The server, started by who asks first; where there is none, the test that asks is skipped.</summary>
@@ -48,9 +47,17 @@ public sealed class PostgresServer : IDisposable
     {
         get
         {
-            Assert.SkipWhen(PostgresPrograms.Missing is not null, PostgresPrograms.Missing ?? "");
+            SkipWithoutPrograms();
             return s_one.Value;
         }
+    }
+
+    /// <summary>Another one, with nothing on it.</summary>
+    /// <param name="administrator">Its superuser.</param>
+    public static PostgresServer StartAnother(string administrator)
+    {
+        SkipWithoutPrograms();
+        return new(administrator);
     }
 
     /// <summary>Ends it if it was started.</summary>
@@ -70,6 +77,9 @@ public sealed class PostgresServer : IDisposable
         return Connection(name);
     }
 
+    /// <summary>What deployment/ has an administrator say on a server.</summary>
+    public static string RolesScript([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../deployment/postgres/roles.sql");
+
     public static void Remove(string connection) =>
         One.Say("postgres", $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
 
@@ -88,7 +98,7 @@ public sealed class PostgresServer : IDisposable
     public string Run(string program, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(PostgresPrograms.Directory!, program)) { RedirectStandardError = true };
-        foreach (var argument in (string[])["--host", _directory, "--username", "leadbot", .. arguments])
+        foreach (var argument in (string[])["--host", _directory, "--username", _administrator, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
@@ -99,7 +109,19 @@ public sealed class PostgresServer : IDisposable
         return process.ExitCode == 0 ? "" : $"{process.ExitCode}: {errors}";
     }
 
-    public string Connection(string database) => $"Host={_directory};Database={database};Username=leadbot;Pooling=false;Timeout=60;Command Timeout=120";
+    /// <param name="user">Null: the administrator.</param>
+    public string Connection(string database, string? user = null) => $"Host={_directory};Database={database};Username={user ?? _administrator};Pooling=false;Timeout=60;Command Timeout=120";
+
+    private static void SkipWithoutPrograms() => Assert.SkipWhen(PostgresPrograms.Missing is not null, PostgresPrograms.Missing ?? "");
+
+    private static PostgresServer StartForAll()
+    {
+        var server = new PostgresServer("leadbot");
+        server.Say("postgres", $"CREATE DATABASE {Template}");
+        Store.Open(new DatabasePlace.Server(server.Connection(Template))).Dispose();
+        server.Say(Template, TestsOwn);
+        return server;
+    }
 
     public void Dispose()
     {
@@ -114,7 +136,7 @@ public sealed class PostgresServer : IDisposable
         """
         trap '' HUP INT TERM
         exec 3>&1 >"$2/log" 2>&1
-        "$1/initdb" -D "$2/data" -U leadbot -A trust -E UTF8 --locale=C --no-sync &&
+        "$1/initdb" -D "$2/data" -U "$3" -A trust -E UTF8 --locale=C --no-sync &&
         "$1/pg_ctl" -D "$2/data" -w -l "$2/server.log" -o "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses='' -c unix_socket_directories=$2 -c max_connections=400 -c shared_buffers=64MB" start </dev/null &&
         echo ready >&3 || tail -n 1 "$2/log" >&3
         cat >/dev/null

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LeadBot.Host.CommandLine;
 using LeadBot.Storage;
 using LeadBot.Storage.Gate;
@@ -137,7 +136,7 @@ public sealed class RowsOfAWorkspace : IDisposable
     public async Task The_two_users_of_the_shipped_script_migrate_and_serve_and_the_latter_may_do_nothing_by_itself()
     {
         // The server has the four roles already; the script says so, and goes on.
-        Assert.Empty(PostgresServer.One.Run("psql", "--dbname", "postgres", "--quiet", "--file", Script()));
+        Assert.Empty(PostgresServer.One.Run("psql", "--dbname", "postgres", "--quiet", "--file", PostgresServer.RolesScript()));
         var made = new NpgsqlConnectionStringBuilder(PostgresServer.One.Connection("leadbot"));
         string As(string user) => new NpgsqlConnectionStringBuilder(made.ConnectionString) { Username = user }.ConnectionString;
 
@@ -162,8 +161,6 @@ public sealed class RowsOfAWorkspace : IDisposable
 
     private Task<List<string>> SayAsync(Scope scope, string sql) =>
         _store.Gate.TurnAsync(scope, session => session.All(sql, row => row.GetString(0)), TestContext.Current.CancellationToken);
-
-    private static string Script([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../deployment/postgres/roles.sql");
 
     private static IEnumerable<IEntityType> Model()
     {

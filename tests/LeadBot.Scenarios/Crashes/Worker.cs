@@ -51,11 +51,13 @@ public sealed class Worker : IAsyncDisposable
     public void Sweep(bool uncommitted = false) => _process.StandardInput.WriteLine(uncommitted ? "sweep-uncommitted" : "sweep");
 
     /// <summary>Waits for its next line.</summary>
+    /// <exception cref="InvalidOperationException">It failed, and said why.</exception>
     public async Task<string> NextAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(2));
-        return await _lines.Reader.ReadAsync(patience.Token);
+        var line = await _lines.Reader.ReadAsync(patience.Token);
+        return line.StartsWith("failed ", StringComparison.Ordinal) ? throw new InvalidOperationException($"The worker {line}") : line;
     }
 
     /// <summary>Waits for a line.</summary>

@@ -56,6 +56,12 @@ internal static partial class Log
     [LoggerMessage(40, LogLevel.Error, "The token of {Workspace} cannot be read with the keys at hand; LeadBot has to be installed there again.")]
     public static partial void TokenUnreadable(ILogger logger, string workspace);
 
+    [LoggerMessage(60, LogLevel.Critical, "The database's disk is full: nothing can be kept, and what comes is refused, until there is room. Make room; LeadBot goes on by itself.")]
+    public static partial void DiskFull(ILogger logger);
+
+    [LoggerMessage(61, LogLevel.Warning, "There is room on the database's disk again.")]
+    public static partial void RoomAgain(ILogger logger);
+
     [LoggerMessage(50, LogLevel.Warning, "How many messages wait could not be seen; it is tried again.")]
     public static partial void QueueNotSeen(ILogger logger, Exception failure);
 

@@ -73,6 +73,8 @@ public sealed class TheStorm
         await Task.Delay(s_moment);
         await Task.WhenAll(world.CutAsync(world.Instances[1], s_while), world.FillDiskAsync(world.Instances[2], s_while), world.KillAsync(world.Instances[0]));
         await Task.Delay(s_moment);
+        await world.FillServersDiskAsync(s_moment);
+        await Task.Delay(s_moment);
     }
 
     /// <summary>Something happens every few seconds, to one instance at a time or to all of them.</summary>
@@ -81,13 +83,14 @@ public sealed class TheStorm
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < time;)
         {
             var instance = world.Instances[Random.Shared.Next(world.Instances.Count)];
-            await (Random.Shared.Next(8) switch
+            await (Random.Shared.Next(10) switch
             {
                 0 or 1 or 2 => world.KillAsync(instance),
                 3 => world.FallAsync(),
                 4 => world.CutAsync(instance, s_while),
                 5 => world.CutAsync(instance, TimeSpan.FromSeconds(40)),
                 6 => world.FillDiskAsync(instance, s_while),
+                7 or 8 => world.FillServersDiskAsync(s_while),
                 _ => Task.WhenAll(world.KillAsync(instance), world.FallAsync()),
             });
             await Task.Delay(TimeSpan.FromSeconds(Random.Shared.Next(1, 8)));

@@ -49,9 +49,14 @@ internal sealed class FileSession(SqliteConnection connection, Checkpoints? chec
 
     private protected override void BeforeClosing() => checkpoints?.Dispose();
 
+    /// <summary>SQLite undoes all of the transaction by itself where the disk is full or fails: there is no piece left to undo.</summary>
+    private protected override bool IsAllUndone(Exception failure) => !IsInTransaction;
+
+    private bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
     private protected override void Undo()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        if (IsInTransaction)
         {
             Execute("ROLLBACK");
         }

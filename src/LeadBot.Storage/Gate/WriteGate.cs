@@ -42,6 +42,9 @@ public sealed class WriteGate : IDisposable
     private long _lastTurn;
     private bool _closed;
 
+    /// <summary>A job failed because the database's disk is full. Raised by the writer, who waits.</summary>
+    public event Action? FoundNoRoom;
+
     /// <param name="sessions">One a writer; they are disposed with it.</param>
     internal WriteGate(params IReadOnlyList<WriteSession> sessions)
     {
@@ -169,6 +172,11 @@ public sealed class WriteGate : IDisposable
             {
                 LetNext(job);
             }
+        }
+
+        if (job.Failure is { } failure && DiskRoom.IsLacking(failure))
+        {
+            FoundNoRoom?.Invoke();
         }
 
         job.Tell();

@@ -21,6 +21,9 @@ internal sealed class WriteJob(Scope scope, Action<WriteSession> work, string? l
     /// <summary>True when nobody waits for it any more; it is then not run.</summary>
     public bool Dropped() => cancelled.IsCancellationRequested && _done.TrySetCanceled(cancelled);
 
+    /// <summary>Why nothing of it was kept; null: it was.</summary>
+    public Exception? Failure => _failure;
+
     /// <param name="failure">Null: none. The first one counts.</param>
     public void Fail(Exception? failure) => _failure ??= failure;
 

@@ -117,7 +117,7 @@ public abstract class WriteSession : IDisposable
             job(this);
             Flush();
         }
-        catch (Exception failure) when (!IsToRunAgain(failure))
+        catch (Exception failure) when (!IsAllUndone(failure))
         {
             _afterCommit.RemoveRange(remembered, _afterCommit.Count - remembered);
             DropLater();
@@ -160,8 +160,8 @@ public abstract class WriteSession : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>It failed because of what others did at the same time: all of the job has to run again.</summary>
-    private protected virtual bool IsToRunAgain(Exception failure) => false;
+    /// <summary>Not one piece of the job failed but all of it.</summary>
+    private protected virtual bool IsAllUndone(Exception failure) => false;
 
     private protected virtual int Run(DbCommand command) => command.ExecuteNonQuery();
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LeadBot.Storage.Delivering;
 using LeadBot.Storage.Gate;
 
@@ -31,6 +32,19 @@ public sealed class Store : IDisposable
 
     /// <summary>The same of the SQLite file in that directory.</summary>
     public static Store Open(string directory) => Open(new DatabasePlace.File(directory));
+
+    /// <summary>Whether there is room to write on the database's disk, or again.</summary>
+    public async Task<bool> HasRoomAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _place is DatabasePlace.File file ? DiskRoom.IsIn(file.Directory) : await Gate.BackgroundAsync(Scope.Delivery, DiskRoom.Try, cancellationToken);
+        }
+        catch (Exception failure) when (failure is DbException or IOException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Reads it beside the writer, all as of one moment: for what takes long, so that no turn waits.</summary>
     public T Glance<T>(Scope scope, Func<WriteSession, T> read) => Opening.Glance.At(_place, scope, read);

@@ -9,6 +9,7 @@ internal sealed class Archipelago : IAsyncDisposable
 {
     private const int Islands = 3;
     private const int Megabytes = 8;
+    private const int ServersMegabytes = 640;
 
     private readonly TemporaryDirectory _directory;
     private readonly ConcurrentQueue<Disturbance> _disturbances = new();
@@ -45,7 +46,7 @@ internal sealed class Archipelago : IAsyncDisposable
             islands.Add(await Island.MakeAsync(Path.Combine(directory.Path, $"island{nr}"), nr, Megabytes));
         }
 
-        return new Archipelago(directory, await FallingServer.StartAsync(islands.Select(island => island.Outside)), await FakeChannels.StartAsync(islands, zone), islands);
+        return new Archipelago(directory, await FallingServer.StartAsync(islands.Select(island => island.Outside), ServersMegabytes), await FakeChannels.StartAsync(islands, zone), islands);
     }
 
     /// <summary>Kills it, and starts it again.</summary>
@@ -72,10 +73,20 @@ internal sealed class Archipelago : IAsyncDisposable
 
     public Task FillDiskAsync(Instance instance, TimeSpan time) => DisturbAsync("an instance's disk was full", async () =>
     {
-        instance.Island.FillDisk();
+        instance.Island.Disk.Fill();
         await Task.Delay(time);
-        instance.Island.EmptyDisk();
+        instance.Island.Disk.Empty();
     });
+
+    public Task FillServersDiskAsync(TimeSpan time) => DisturbAsync("the database's disk was full", async () =>
+    {
+        await _oneFall.WaitAsync();
+        _server.Disk.Fill();
+        await Task.Delay(time);
+        _server.Disk.Empty();
+        await _server.GetUpAsync();
+        _oneFall.Release();
+    }, isEverybodys: true);
 
     public async ValueTask DisposeAsync()
     {

@@ -14,8 +14,8 @@ internal sealed class Instance(Island island, IReadOnlyDictionary<string, string
     /// <summary>Where it listens while it runs.</summary>
     public Uri Address { get; } = new($"http://{island.Inside}:{Port}");
 
-    /// <summary>All that its processes printed.</summary>
-    public string Output { get; private set; } = "";
+    /// <summary>All that its process printed.</summary>
+    public string Said => _process?.Output ?? "";
 
     public async Task StartAsync() => _process = await HostProcess.StartAsync(island.Directory, Port, host: "0.0.0.0", settings: settings, under: island.Here);
 
@@ -26,7 +26,6 @@ internal sealed class Instance(Island island, IReadOnlyDictionary<string, string
         {
             _process = null;
             await process.DisposeAsync();
-            Output += process.Output;
         }
     }
 

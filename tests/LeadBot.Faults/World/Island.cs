@@ -36,8 +36,7 @@ internal sealed partial class Island : IAsyncDisposable
     /// <summary>Its disk, as processes there name it.</summary>
     public string Directory => _directory;
 
-    /// <summary>The same as seen from outside.</summary>
-    public string DirectoryFromOutside => $"/proc/{_holder.Id}/root{_directory}";
+    public Disk Disk => new($"/proc/{_holder.Id}/root{_directory}");
 
     /// <param name="megabytes">The size of its disk.</param>
     public static async Task<Island> MakeAsync(string directory, int nr, int megabytes)
@@ -104,27 +103,6 @@ internal sealed partial class Island : IAsyncDisposable
         OnIt("ip", "link", "set", "lo", "up");
         OnIt("ip", "link", "set", "eth0", "up");
     }
-
-    /// <summary>Not a byte is left on its disk.</summary>
-    public void FillDisk()
-    {
-        using var file = File.Create($"{DirectoryFromOutside}/full");
-        var block = new byte[4096];
-        try
-        {
-            while (true)
-            {
-                file.Write(block);
-                file.Flush();
-            }
-        }
-        catch (IOException)
-        {
-            // It is full.
-        }
-    }
-
-    public void EmptyDisk() => File.Delete($"{DirectoryFromOutside}/full");
 
     public async ValueTask DisposeAsync()
     {

@@ -25,10 +25,11 @@ internal sealed class OneInstance : IAsyncDisposable
 
     public FallingServer Server => _server;
 
-    public static async Task<OneInstance> StartAsync()
+    /// <param name="megabytes">The database has a disk of its own, of this size; null: it has not.</param>
+    public static async Task<OneInstance> StartAsync(int? megabytes = null)
     {
         var directory = new TemporaryDirectory();
-        var server = await FallingServer.StartAsync([]);
+        var server = await FallingServer.StartAsync([], megabytes);
         var channels = await FakeChannels.StartAsync([], "Etc/UTC");
         var settings = new Dictionary<string, string>(channels.Settings) { ["LeadBot__Database"] = "postgres", ["ConnectionStrings__LeadBot"] = server.Connection };
         return new OneInstance(directory, server, channels, await HostProcess.StartAsync(directory.Path, settings: settings));

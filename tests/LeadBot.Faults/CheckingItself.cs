@@ -13,7 +13,8 @@ public sealed class CheckingItself
         ["digest"],
         [Seen(1, "one", 1), Seen(1, "two", 2), Seen(2, "three", 3) with { WasTaken = false }, Seen(2, "three", 5), Seen(9, "digest", 6)],
         new Kept([Event("e1", 0), Event("e2", 1), Event("e3", 2)], ["e1", "e2", "e3"], [Message(1, "one", 0), Message(1, "two", 1), Message(2, "three", 2), Message(9, "digest", 4)], 0),
-        [new Disturbance("killed", At(20), At(20))]);
+        [new Disturbance("killed", At(20), At(20))],
+        [new SentEnvelope("envelope", 2, 2)]);
 
     [Fact]
     public void Where_all_is_well_it_finds_nothing_and_counts()
@@ -46,6 +47,27 @@ public sealed class CheckingItself
 
     [Fact]
     public void An_event_that_nobody_said() => Finds(WithKept(kept => kept with { Events = [.. kept.Events, Event("e4", 3)] }), "e4 was handled and nobody said it.");
+
+    [Fact]
+    public void A_button_that_was_pressed_three_times_and_did_its_work_once() => Finds(Pressed("p2"));
+
+    [Fact]
+    public void A_button_that_did_its_work_with_each_press() => Finds(Pressed("p1", "p3"), "the button was pressed 3 times and did its work 2 times.");
+
+    [Fact]
+    public void A_button_that_did_nothing() => Finds(Pressed(), "the button was pressed 3 times and did its work 0 times.");
+
+    [Fact]
+    public void A_press_that_is_lost() => Finds(
+        Pressed("p2") is var pressed ? pressed with { Kept = pressed.Kept with { Events = [.. pressed.Kept.Events.Where(kept => kept.Key != "p1")] } } : null!, "p1 was accepted and is lost.");
+
+    [Fact]
+    public void A_press_that_did_its_work_and_was_not_kept() => Finds(
+        Pressed("p3") is var pressed ? pressed with { Kept = pressed.Kept with { Events = [.. pressed.Kept.Events.Where(kept => kept.Key != "p3")] } } : null!, "p3 was handled 0 times and changed 1 deals.");
+
+    [Fact]
+    public void An_envelope_that_was_acknowledged_more_often_than_it_came() =>
+        Finds(s_sound with { Envelopes = [new("once", 1, 1), new("lost", 1, 0), new("twice", 1, 2)] }, "twice came 1 times and was acknowledged 2 times.");
 
     [Fact]
     public void A_message_that_was_said_twice() => Finds(WithKept(kept => kept with { Messages = [.. kept.Messages, Message(2, "three", 3)] }), "e3 has 2 answers in the outbox.", "Conversation 2 was answered in disorder: three, three.");
@@ -107,6 +129,15 @@ public sealed class CheckingItself
     [Fact]
     public void An_event_that_nobody_took_over_in_time() => Finds(
         WithKept(kept => kept with { Events = [.. Only(kept, "e1", "e2"), Event("e3", 31.1)] }) with { Disturbances = [] }, "e3 was handled after 30.1 s.");
+
+    /// <summary>A button was pressed three times, twice in vain as far as the channel told; these did its work.</summary>
+    private static Evidence Pressed(params string[] didIt) => s_sound with
+    {
+        Said = [.. s_sound.Said, Press("p1", true), Press("p2", false), Press("p3", false)],
+        Kept = s_sound.Kept with { Events = [.. s_sound.Kept.Events, Event("p1", 3), Event("p2", 3), Event("p3", 3)], Changes = [.. s_sound.Kept.Changes, .. didIt] },
+    };
+
+    private static SaidEvent Press(string key, bool isAccepted) => new(key, 1, null, true, At(2), isAccepted, "the button");
 
     private static Evidence Arriving(double secondsAfterTheKill) => s_sound with
     {

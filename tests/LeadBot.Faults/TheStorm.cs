@@ -32,7 +32,7 @@ public sealed class TheStorm
 
         var (since, began) = (DateTimeOffset.UtcNow, Stopwatch.GetTimestamp());
         using var mouth = new Mouth(world.Channels, TimeSpan.FromSeconds(6));
-        var crowd = new Crowd(mouth, [.. world.Instances.Select(instance => instance.Address)]);
+        var crowd = new Crowd(mouth, world.Channels, [.. world.Instances.Select(instance => instance.Address)]);
         using var enough = new CancellationTokenSource();
         var talking = crowd.TalkAsync(People, enough.Token);
         await BeginAsync(world);
@@ -44,10 +44,11 @@ public sealed class TheStorm
         await world.Server.AreSaidAsync(reminders, since);
         await world.Server.AllIsDeliveredAsync();
 
-        var evidence = new Evidence(crowd.Said, reminders, world.Channels.Seen, await world.Server.ReadAsync(since), world.Disturbances);
+        var evidence = new Evidence(crowd.Said, reminders, world.Channels.Seen, await world.Server.ReadAsync(since), world.Disturbances, world.Channels.Lines.Envelopes);
         var verdict = Checker.Check(evidence);
         Say(
             $"{crowd.Conversations} conversations, {verdict.Accepted} events accepted and {crowd.Repeats} of them sent again, {verdict.Sent} messages, {verdict.Repeats} of them more than once, in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s",
+            $"{crowd.Presses} presses of {crowd.Buttons} buttons; {evidence.Envelopes.Count} envelopes over {world.Channels.Lines.Count} lines, {evidence.Envelopes.Count(envelope => envelope.Acknowledged == 0)} of them not acknowledged",
             $"half of the events were accepted within {crowd.Waits[crowd.Waits.Count / 2].TotalMilliseconds:0} ms, 95 of 100 within {crowd.Waits[crowd.Waits.Count * 95 / 100].TotalSeconds:0.0} s, the last after {crowd.Waits[^1].TotalSeconds:0.0} s",
             $"{string.Join(", ", world.Disturbances.CountBy(disturbance => disturbance.What).Select(what => $"{what.Value} times {what.Key}"))}",
             $"the latest event was handled {verdict.Handled.TotalSeconds:0.0} s after it was first sent, and the latest message came {verdict.Arrived.TotalSeconds:0.0} s after it was said, or after the last of these that they met",
@@ -73,7 +74,7 @@ public sealed class TheStorm
         await Task.Delay(s_moment);
         await Task.WhenAll(world.CutAsync(world.Instances[1], s_while), world.FillDiskAsync(world.Instances[2], s_while), world.KillAsync(world.Instances[0]));
         await Task.Delay(s_moment);
-        await world.FillServersDiskAsync(s_moment);
+        await Task.WhenAll(world.FillServersDiskAsync(s_moment), world.DropLinesAsync());
         await Task.Delay(s_moment);
     }
 
@@ -83,14 +84,15 @@ public sealed class TheStorm
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < time;)
         {
             var instance = world.Instances[Random.Shared.Next(world.Instances.Count)];
-            await (Random.Shared.Next(10) switch
+            await (Random.Shared.Next(11) switch
             {
                 0 or 1 or 2 => world.KillAsync(instance),
                 3 => world.FallAsync(),
                 4 => world.CutAsync(instance, s_while),
                 5 => world.CutAsync(instance, TimeSpan.FromSeconds(40)),
                 6 => world.FillDiskAsync(instance, s_while),
-                7 or 8 => world.FillServersDiskAsync(s_while),
+                7 => world.DropLinesAsync(),
+                8 or 9 => world.FillServersDiskAsync(s_while),
                 _ => Task.WhenAll(world.KillAsync(instance), world.FallAsync()),
             });
             await Task.Delay(TimeSpan.FromSeconds(Random.Shared.Next(1, 8)));

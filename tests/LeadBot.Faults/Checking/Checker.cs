@@ -22,6 +22,7 @@ public static class Checker
         string[] findings =
         [
             .. Handled(evidence),
+            .. evidence.Envelopes.Where(envelope => envelope.Acknowledged > envelope.Sent).Select(envelope => $"{envelope.Id} came {envelope.Sent} times and was acknowledged {envelope.Acknowledged} times."),
             .. Delivered(evidence, seen),
             .. Repeated(evidence, seen),
             .. InOrder(evidence, seen),
@@ -49,9 +50,18 @@ public static class Checker
                 yield return $"{said.Key} was handled {Math.Max(handled, changed)} times.";
             }
 
-            if (handled != changed)
+            if (said.Press is null ? handled != changed : handled < changed)
             {
                 yield return $"{said.Key} was handled {handled} times and changed {changed} deals.";
+            }
+        }
+
+        foreach (var press in evidence.Said.Where(said => said.Press is not null).GroupBy(said => said.Press))
+        {
+            var did = press.Sum(said => changes.GetValueOrDefault(said.Key));
+            if (did != 1)
+            {
+                yield return $"{press.Key} was pressed {press.Count()} times and did its work {did} times.";
             }
         }
 
@@ -64,9 +74,9 @@ public static class Checker
     private static IEnumerable<string> Delivered(Evidence evidence, ILookup<(int, string), SeenMessage> seen)
     {
         var messages = evidence.Kept.Messages.ToLookup(message => (message.Conversation, message.Says));
-        foreach (var said in evidence.Said.Where(said => said.IsAccepted && messages[(said.Conversation, said.Answer)].Count() != 1))
+        foreach (var said in evidence.Said.Where(said => said is { IsAccepted: true, Answer: not null } && messages[(said.Conversation, said.Answer)].Count() != 1))
         {
-            yield return $"{said.Key} has {messages[(said.Conversation, said.Answer)].Count()} answers in the outbox.";
+            yield return $"{said.Key} has {messages[(said.Conversation, said.Answer!)].Count()} answers in the outbox.";
         }
 
         foreach (var message in evidence.Kept.Messages)
@@ -106,7 +116,7 @@ public static class Checker
     /// <summary>A conversation's messages are said in the order of its events, and first arrive in the order of saying.</summary>
     private static IEnumerable<string> InOrder(Evidence evidence, ILookup<(int, string), SeenMessage> seen)
     {
-        var answers = evidence.Said.GroupBy(said => said.Conversation).ToDictionary(of => of.Key, of => of.Select(said => said.Answer).ToList());
+        var answers = evidence.Said.GroupBy(said => said.Conversation).ToDictionary(of => of.Key, of => of.Select(said => said.Answer).OfType<string>().ToList());
         foreach (var conversation in evidence.Kept.Messages.GroupBy(message => message.Conversation))
         {
             var said = conversation.Select(message => message.Says).ToList();

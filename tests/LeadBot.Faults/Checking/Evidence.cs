@@ -6,17 +6,24 @@ namespace LeadBot.Faults.Checking;
 /// <param name="Seen">Every message that arrived at a channel, whatever the channel answered.</param>
 /// <param name="Kept">The database at the end.</param>
 /// <param name="Disturbances">What was done to the instances, their network and the database.</param>
+/// <param name="Envelopes">What was brought over lines to Slack.</param>
 public sealed record Evidence(
-    IReadOnlyList<SaidEvent> Said, IReadOnlyList<string> Reminders, IReadOnlyList<SeenMessage> Seen, Kept Kept, IReadOnlyList<Disturbance> Disturbances);
+    IReadOnlyList<SaidEvent> Said, IReadOnlyList<string> Reminders, IReadOnlyList<SeenMessage> Seen, Kept Kept, IReadOnlyList<Disturbance> Disturbances, IReadOnlyList<SentEnvelope> Envelopes);
 
 /// <summary>An event as whoever sent it knows it.</summary>
 /// <param name="Key">What makes it the same event when it is sent again.</param>
 /// <param name="Conversation">In which the events were sent one after the other, as they stand in <see cref="Evidence.Said"/>.</param>
-/// <param name="Answer">What the one message says that answers it; no other says it.</param>
+/// <param name="Answer">What the one message says that answers it; no other says it. Null: it is answered without one.</param>
 /// <param name="IsCalm">The channel never misbehaves in this conversation: what comes late there is LeadBot's doing.</param>
 /// <param name="From">When it was sent first; until it was accepted it was sent again and again.</param>
 /// <param name="IsAccepted">LeadBot said that it has it.</param>
-public sealed record SaidEvent(string Key, int Conversation, string Answer, bool IsCalm, DateTimeOffset From, bool IsAccepted);
+/// <param name="Press">Of a press, the button: of all presses of the same button, each an event of its own, one does what it says. Null: it was typed.</param>
+public sealed record SaidEvent(string Key, int Conversation, string? Answer, bool IsCalm, DateTimeOffset From, bool IsAccepted, string? Press = null);
+
+/// <summary>An envelope of Slack's Socket Mode.</summary>
+/// <param name="Sent">Over how many lines.</param>
+/// <param name="Acknowledged">How often it was said to have come.</param>
+public sealed record SentEnvelope(string Id, int Sent, int Acknowledged);
 
 /// <summary>A message that arrived at a channel.</summary>
 /// <param name="WasTaken">LeadBot was told that it arrived, and can have heard so.</param>

@@ -1,18 +1,12 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using LeadBot.Faults.World;
 
 namespace LeadBot.Faults.Talking;
 
-/// <summary>Brings LeadBot what people type, as Slack and the connector do.</summary>
+/// <summary>Brings LeadBot what people type and press, as Slack and the connector do.</summary>
 /// <param name="within">How long LeadBot has to answer.</param>
 internal sealed class Mouth(FakeChannels channels, TimeSpan within) : IDisposable
 {
-    private static readonly byte[] s_secret = Encoding.UTF8.GetBytes(FakeChannels.Secret);
-
     private readonly string _token = channels.Token();
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
     {
@@ -22,13 +16,29 @@ internal sealed class Mouth(FakeChannels channels, TimeSpan within) : IDisposabl
     });
 
     /// <summary>What makes it the same event when it comes again.</summary>
-    public static string Key(int conversation, int said) => Names.IsInSlack(conversation) ? $"T{Names.WorkspaceOf(conversation)}|D{conversation}|{Ts(said)}" : $"msteams|a:{conversation}|{said}";
-
-    /// <summary>How it was answered; null: not at all.</summary>
     /// <param name="said">Tells it from what else is said in the conversation.</param>
-    public async Task<Answered?> SayAsync(Uri to, int conversation, int said, string text, DateTimeOffset? now = null)
+    public static string Key(int conversation, int said) => Names.IsInSlack(conversation) ? SlackWords.Key(conversation, said) : TeamsWords.Key(conversation, said);
+
+    /// <summary>How it was answered; null: not at all. In Slack over one of the lines that instances hold, or over HTTP.</summary>
+    /// <param name="to">Who hears it that comes over HTTP.</param>
+    public Task<Answered?> SayAsync(Uri to, int conversation, int said, string text, DateTimeOffset? now = null) => Names.IsInSlack(conversation)
+        ? InSlackAsync(to, "events_api", SlackWords.Event(conversation, said, text), now ?? DateTimeOffset.UtcNow)
+        : SendAsync(TeamsWords.OverHttp(to, TeamsWords.Message(conversation, said, text, channels.ServiceUrl), _token));
+
+    /// <summary>The same of a button of a card.</summary>
+    public Task<Answered?> PressAsync(Uri to, ArrivedCard card, int said, string action) => Names.IsInSlack(card.Conversation)
+        ? InSlackAsync(to, "interactive", SlackWords.Press(card, said, card.Button(action)), DateTimeOffset.UtcNow)
+        : SendAsync(TeamsWords.OverHttp(to, TeamsWords.Press(card, said, card.Button(action), channels.ServiceUrl), _token));
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Answered?> InSlackAsync(Uri to, string type, string payload, DateTimeOffset now) =>
+        !channels.Lines.AreOpen || Random.Shared.Next(2) == 0 ? await SendAsync(SlackWords.OverHttp(to, type, payload, now))
+        : await channels.Lines.BringAsync(type, payload.ReplaceLineEndings(""), within) ? new Answered(HttpStatusCode.OK, null)
+        : null;
+
+    private async Task<Answered?> SendAsync(HttpRequestMessage request)
     {
-        using var request = Names.IsInSlack(conversation) ? InSlack(to, conversation, said, text, now ?? DateTimeOffset.UtcNow) : InTeams(to, conversation, said, text);
         using var patience = new CancellationTokenSource(within);
         try
         {
@@ -39,44 +49,11 @@ internal sealed class Mouth(FakeChannels channels, TimeSpan within) : IDisposabl
         {
             return null;
         }
+        finally
+        {
+            request.Dispose();
+        }
     }
-
-    public void Dispose() => _http.Dispose();
-
-    private static string Ts(int said) => $"1795408023.{said:000000}";
-
-    private static HttpRequestMessage InSlack(Uri to, int conversation, int said, string text, DateTimeOffset now)
-    {
-        var team = Names.WorkspaceOf(conversation);
-        var body = Encoding.UTF8.GetBytes(
-            $$$"""
-            {"token":"t","team_id":"T{{{team}}}","api_app_id":"A0","event":{"type":"message","user":"U{{{conversation}}}","ts":"{{{Ts(said)}}}","text":"{{{text}}}","team":"T{{{team}}}",
-            "channel":"D{{{conversation}}}","event_ts":"{{{Ts(said)}}}","channel_type":"im"},"type":"event_callback","event_id":"Ev{{{conversation}}}A{{{said}}}","event_time":1795408023,
-            "authorizations":[{"enterprise_id":null,"team_id":"T{{{team}}}","user_id":"UBOT","is_bot":true,"is_enterprise_install":false}],"is_ext_shared_channel":false}
-            """);
-        var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(to, "/slack/events")) { Content = Json(body) };
-        request.Headers.Add("X-Slack-Request-Timestamp", time);
-        request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(s_secret, (byte[])[.. Encoding.UTF8.GetBytes($"v0:{time}:"), .. body])));
-        return request;
-    }
-
-    private HttpRequestMessage InTeams(Uri to, int conversation, int said, string text)
-    {
-        var tenant = Names.Tenant(Names.WorkspaceOf(conversation));
-        var body = Encoding.UTF8.GetBytes(
-            $$$"""
-            {"type":"message","id":"{{{said}}}","from":{"id":"29:{{{conversation}}}","name":"Sam Rep","aadObjectId":"00000000-0000-4000-9000-{{{conversation:000000000000}}}"},
-            "timestamp":"2026-11-23T04:27:02.136Z","localTimezone":"UTC","serviceUrl":"{{{channels.ServiceUrl}}}",
-            "conversation":{"conversationType":"personal","tenantId":"{{{tenant}}}","id":"a:{{{conversation}}}"},"recipient":{"id":"28:{{{FakeChannels.AppId}}}","name":"LeadBot"},
-            "locale":"en-US","channelData":{"tenant":{"id":"{{{tenant}}}"}},"channelId":"msteams","text":"{{{text}}}","textFormat":"plain"}
-            """);
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(to, "/api/messages")) { Content = Json(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
-        return request;
-    }
-
-    private static ByteArrayContent Json(byte[] body) => new(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 }
 
 /// <param name="After">When to come again.</param>

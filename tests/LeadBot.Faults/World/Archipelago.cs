@@ -19,7 +19,8 @@ internal sealed class Archipelago : IAsyncDisposable
     private Archipelago(TemporaryDirectory directory, FallingServer server, FakeChannels channels, IReadOnlyList<Island> islands)
     {
         (_directory, _server, Channels) = (directory, server, channels);
-        Instances = [.. islands.Select(island => new Instance(island, new Dictionary<string, string>(channels.Settings)
+        // The last one hears Slack over HTTP, the others over lines.
+        Instances = [.. islands.Select(island => new Instance(island, new Dictionary<string, string>(island == islands[^1] ? channels.Settings : channels.SettingsOverLines)
         {
             ["LeadBot__Database"] = "postgres",
             ["ConnectionStrings__LeadBot"] = FallingServer.ConnectionAt(island.Outside),
@@ -63,6 +64,13 @@ internal sealed class Archipelago : IAsyncDisposable
         await _server.FallAsync();
         _oneFall.Release();
     }, isEverybodys: true);
+
+    /// <summary>Slack drops every line.</summary>
+    public Task DropLinesAsync() => DisturbAsync("Slack dropped the lines", () =>
+    {
+        Channels.Lines.Drop();
+        return Task.CompletedTask;
+    });
 
     public Task CutAsync(Instance instance, TimeSpan time) => DisturbAsync("an instance was cut off", async () =>
     {

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LeadBot.Dialog.Wording;
 using LeadBot.Faults.Checking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,6 +35,7 @@ internal sealed class FakeChannels : IAsyncDisposable
     private readonly TaskCompletionSource _digest = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _zone;
     private long _sent;
+    private bool _areMoody;
 
     private FakeChannels(WebApplication app, int port, string zone) => (_app, Port, _zone) = (app, port, zone);
 
@@ -46,7 +48,17 @@ internal sealed class FakeChannels : IAsyncDisposable
     public string ServiceUrl => $"{Address}/connector/";
 
     /// <summary>Whether they misbehave where they may.</summary>
-    public bool AreMoody { get; set; }
+    public bool AreMoody
+    {
+        get => _areMoody;
+        set => _areMoody = Lines.AreMoody = value;
+    }
+
+    /// <summary>What instances in Socket Mode hold.</summary>
+    public SocketLines Lines { get; } = new();
+
+    /// <summary>What people see.</summary>
+    public ArrivedCards Cards { get; } = new();
 
     /// <summary>Nothing is taken before this is completed.</summary>
     public Task Opened { get; set; } = Task.CompletedTask;
@@ -91,6 +103,9 @@ internal sealed class FakeChannels : IAsyncDisposable
         ["Teams__ServiceHosts"] = "127.0.0.1",
     };
 
+    /// <summary>The same for one in Socket Mode.</summary>
+    public Dictionary<string, string> SettingsOverLines => new(Settings) { ["Slack__AppToken"] = "xapp-first" };
+
     /// <summary>What the connector proves itself with.</summary>
     public string Token() => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {
@@ -109,16 +124,26 @@ internal sealed class FakeChannels : IAsyncDisposable
 
     private void Map()
     {
+        _app.UseWebSockets();
+        _app.Map("/link", async http => await Lines.ServeAsync(await http.WebSockets.AcceptWebSocketAsync()));
+        _app.MapPost("/api/apps.connections.open", () => Results.Json(new { ok = true, url = $"ws://127.0.0.1:{Port}/link" }));
         _app.MapPost("/api/chat.postMessage", async http =>
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body);
             var ts = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}.{Interlocked.Increment(ref _sent):000000}";
-            await TakeAsync(http, Names.Conversation(body.RootElement.GetProperty("channel").GetString()!), body.RootElement.GetRawText(), $$"""{"ok":true,"ts":"{{ts}}"}""");
+            await TakeAsync(http, Names.Conversation(body.RootElement.GetProperty("channel").GetString()!), body.RootElement.GetRawText(), $$"""{"ok":true,"ts":"{{ts}}"}""", ts);
+        });
+        _app.MapPost("/api/chat.update", async http =>
+        {
+            using var body = await JsonDocument.ParseAsync(http.Request.Body);
+            Cards.Redraw(Names.Conversation(body.RootElement.GetProperty("channel").GetString()!), body.RootElement.GetProperty("ts").GetString()!);
+            await TellAsync(http, """{"ok":true}""");
         });
         _app.MapPost("/connector/v3/conversations/{id}/activities/{reply?}", async (HttpContext http, string id) =>
         {
             using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
-            await TakeAsync(http, Names.Conversation(id), await reader.ReadToEndAsync(), $$"""{"id":"{{Interlocked.Increment(ref _sent)}}"}""");
+            var named = $"{Interlocked.Increment(ref _sent)}";
+            await TakeAsync(http, Names.Conversation(id), await reader.ReadToEndAsync(), $$"""{"id":"{{named}}"}""", named);
         });
         _app.MapPost("/api/users.info", () => Results.Json(new { ok = true, user = new { name = "sam", tz = _zone, locale = "en-US", profile = new { display_name = "Sam Rep" } } }));
         _app.MapPost("/api/auth.test", () => Results.Text("""{"ok":true,"team_id":"T0","user_id":"UBOT","bot_id":"BBOT"}""", "application/json"));
@@ -131,8 +156,15 @@ internal sealed class FakeChannels : IAsyncDisposable
         });
     }
 
-    private async Task TakeAsync(HttpContext http, int conversation, string request, string answer)
+    private async Task TakeAsync(HttpContext http, int conversation, string request, string answer, string id)
     {
+        if (request.Contains(BusyWords.TryAgain, StringComparison.Ordinal))
+        {
+            // To somebody whose press did not get through: said once, and no message that has to arrive.
+            await TellAsync(http, answer);
+            return;
+        }
+
         await Opened;
         var mood = AreMoody && !Names.IsCalm(conversation) ? Random.Shared.Next(100) : 100;
         switch (mood)
@@ -171,6 +203,7 @@ internal sealed class FakeChannels : IAsyncDisposable
         }
 
         var says = Names.Said(request);
+        Cards.Add(conversation, says, request, id);
         _seen.Enqueue(new SeenMessage(conversation, says, at, isTold));
         if (says.EndsWith("digest", StringComparison.Ordinal))
         {

@@ -17,6 +17,8 @@ public sealed class TheFlood
 
     private const long MostBytes = 400L << 20;
 
+    private static readonly ParallelOptions s_manyAtATime = new() { MaxDegreeOfParallelism = 32 };
+
     [Fact]
     public async Task More_than_can_be_taken_is_refused_at_once_in_bounded_memory_and_taken_when_it_comes_again()
     {
@@ -43,7 +45,7 @@ public sealed class TheFlood
 
         var answers = await Task.WhenAll(said);
         Assert.All(answers, answer => Assert.True(answer is { Status: HttpStatusCode.OK } or { Status: HttpStatusCode.ServiceUnavailable, After.TotalSeconds: >= 1 }, $"{answer}"));
-        await Parallel.ForEachAsync(answers.Index().Where(answer => answer.Item?.Status != HttpStatusCode.OK), TestContext.Current.CancellationToken, async (refused, _) =>
+        await Parallel.ForEachAsync(answers.Index().Where(answer => answer.Item?.Status != HttpStatusCode.OK), s_manyAtATime, async (refused, _) =>
             Assert.Equal(HttpStatusCode.OK, (await SayAsync(one, refused.Index + 2))?.Status));
         await one.Server.AllIsDeliveredAsync();
 

@@ -15,6 +15,9 @@ namespace LeadBot.Faults;
 public sealed class TheStorm
 {
     private const int People = 24;
+
+    /// <summary>For thousands of conversations in some minutes.</summary>
+    private const int ManyPeople = 120;
     private const int Digests = 150;
 
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(2);
@@ -34,7 +37,7 @@ public sealed class TheStorm
         using var mouth = new Mouth(world.Channels, TimeSpan.FromSeconds(6));
         var crowd = new Crowd(mouth, world.Channels, [.. world.Instances.Select(instance => instance.Address)]);
         using var enough = new CancellationTokenSource();
-        var talking = crowd.TalkAsync(People, enough.Token);
+        var talking = crowd.TalkAsync(minutes > 0 ? ManyPeople : People, enough.Token);
         await BeginAsync(world);
         await (minutes > 0 ? ManyAsync(world, TimeSpan.FromMinutes(minutes)) : OneOfEachAsync(world));
         world.Channels.AreMoody = false;

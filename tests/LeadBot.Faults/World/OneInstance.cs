@@ -13,9 +13,10 @@ internal sealed class OneInstance : IAsyncDisposable
 
     private readonly TemporaryDirectory _directory;
     private readonly FallingServer _server;
+    private readonly Dictionary<string, string> _settings;
 
-    private OneInstance(TemporaryDirectory directory, FallingServer server, FakeChannels channels, HostProcess process) =>
-        (_directory, _server, Channels, Process, Mouth) = (directory, server, channels, process, new Mouth(channels, TimeSpan.FromMinutes(2)));
+    private OneInstance(TemporaryDirectory directory, FallingServer server, FakeChannels channels, Dictionary<string, string> settings, HostProcess process) =>
+        (_directory, _server, Channels, _settings, Process, Mouth) = (directory, server, channels, settings, process, new Mouth(channels, TimeSpan.FromMinutes(2)));
 
     public FakeChannels Channels { get; }
 
@@ -32,7 +33,31 @@ internal sealed class OneInstance : IAsyncDisposable
         var server = await FallingServer.StartAsync([], megabytes);
         var channels = await FakeChannels.StartAsync([], "Etc/UTC");
         var settings = new Dictionary<string, string>(channels.Settings) { ["LeadBot__Database"] = "postgres", ["ConnectionStrings__LeadBot"] = server.Connection };
-        return new OneInstance(directory, server, channels, await HostProcess.StartAsync(directory.Path, settings: settings));
+        return new OneInstance(directory, server, channels, settings, await HostProcess.StartAsync(directory.Path, settings: settings));
+    }
+
+    /// <summary>Another one on the same database.</summary>
+    public async Task<HostProcess> StartAnotherAsync() => await HostProcess.StartAsync(Directory.CreateDirectory(Path.Combine(_directory.Path, "another")).FullName, settings: _settings);
+
+    /// <summary>Waits until somebody is delivering in so many conversations.</summary>
+    public async Task UntilAsync(int held, DateTimeOffset now)
+    {
+        await using var connection = new NpgsqlConnection(Server.Connection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT COUNT(*)::int FROM deliveries WHERE lease_until > $1", connection) { Parameters = { new() { Value = now.UtcTicks } } };
+        for (var patience = new Patience($"{held} conversations are held"); (int)(await command.ExecuteScalarAsync())! < held; patience.Check())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
+
+    /// <summary>When the last message was marked as sent.</summary>
+    public async Task<DateTimeOffset> LastSentAsync()
+    {
+        await using var connection = new NpgsqlConnection(Server.Connection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT MAX(sent_at) FROM outbox", connection);
+        return new DateTimeOffset((long)(await command.ExecuteScalarAsync())!, TimeSpan.Zero);
     }
 
     /// <summary>Until this is disposed no turn gets on.</summary>

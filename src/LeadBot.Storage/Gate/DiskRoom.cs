@@ -10,8 +10,14 @@ internal static class DiskRoom
     /// <summary>As much as many turns take together, in bytes.</summary>
     private const long Needed = 1 << 20;
 
-    /// <summary>The database said so when it could not write.</summary>
-    public static bool IsLacking(Exception failure) => failure is SqliteException { SqliteErrorCode: SQLITE_FULL } or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
+    /// <summary>Calls when the database said that there is none for what this job writes.</summary>
+    public static void Look(WriteJob done, Action? isLacking)
+    {
+        if (done.Failure is SqliteException { SqliteErrorCode: SQLITE_FULL } or PostgresException { SqlState: PostgresErrorCodes.DiskFull })
+        {
+            isLacking?.Invoke();
+        }
+    }
 
     public static bool IsIn(string directory) => new DriveInfo(directory).AvailableFreeSpace >= Needed;
 

@@ -88,7 +88,7 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
                 return true;
             }
 
-            if (isLast || !IsToRunAgain(failure) || (failure is HeldByAnotherException held && !Await(held.What, job)))
+            if (isLast || !IsAllUndone(failure) || (failure is HeldByAnotherException held && !Await(held.What, job)))
             {
                 job.Fail(failure);
                 return true;
@@ -147,10 +147,8 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
 
     private protected override void Entering(Scope scope) => _ahead.Add(EnterScope, [scope.Role, scope.Workspace], hasRows: true);
 
-    private protected override bool IsAllUndone(Exception failure) => IsToRunAgain(failure);
-
     /// <summary>It failed because of what others did at the same time: all of the job has to run again.</summary>
-    private static bool IsToRunAgain(Exception failure) => failure is HeldByAnotherException or PostgresException
+    private protected override bool IsAllUndone(Exception failure) => failure is HeldByAnotherException or PostgresException
     {
         // Two wrote the same row, waited for each other, or made the same row.
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,

@@ -64,8 +64,7 @@ public sealed class WriteGate : IDisposable
     /// <exception cref="BusyException">Too many turns wait.</exception>
     public Task<T> TurnAsync<T>(Scope scope, Func<WriteSession, T> job, CancellationToken cancellationToken) => Turn(null, scope, job, cancellationToken);
 
-    /// <inheritdoc cref="TurnAsync{T}(Func{WriteSession, T}, CancellationToken)"/>
-    /// <summary>The same for a job that holds, for as long as it runs, what all others of its line hold.</summary>
+    /// <summary>Runs a turn like the other, which holds for as long as it runs what all others of its line hold.</summary>
     public Task<T> TurnAsync<T>(Scope scope, string line, Func<WriteSession, T> job, CancellationToken cancellationToken) => Turn(line, scope, job, cancellationToken);
 
     /// <summary>
@@ -166,19 +165,12 @@ public sealed class WriteGate : IDisposable
             return;
         }
 
-        if (job.Line is not null)
+        lock (_lock)
         {
-            lock (_lock)
-            {
-                LetNext(job);
-            }
+            LetNext(job);
         }
 
-        if (job.Failure is { } failure && DiskRoom.IsLacking(failure))
-        {
-            FoundNoRoom?.Invoke();
-        }
-
+        DiskRoom.Look(job, FoundNoRoom);
         job.Tell();
     }
 

@@ -99,6 +99,8 @@ internal sealed class SocketLines
 
     private sealed class Line(WebSocket socket) : IDisposable
     {
+        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+
         private readonly SemaphoreSlim _saying = new(1);
 
         public void Drop() => socket.Abort();
@@ -110,11 +112,11 @@ internal sealed class SocketLines
         {
             try
             {
-                await SayAsync(text);
+                await SayAsync(text).WaitAsync(s_patience);
             }
-            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException or TimeoutException)
             {
-                // Then nobody acknowledges it.
+                // Then nobody acknowledges it; where the network is cut it is not even sent.
             }
         }
 

@@ -76,6 +76,12 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         {
             Begin("BEGIN ISOLATION LEVEL REPEATABLE READ", job.Scope);
             job.Work(this);
+            if (_isBeginning)
+            {
+                // A transaction's first batch is sent again when the line turns out to be gone: the commit may have gone through before, so it is not in it.
+                Flush();
+            }
+
             Commit();
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using LeadBot.Domain.Ordering;
 using LeadBot.Domain.Playbooks;
@@ -60,11 +61,15 @@ public sealed class QuestionOrderTests
             Assert.True(sheet.Judge(given, Given.Today).Settled);
         }, iter: 1000);
 
-    [Fact]
-    public void The_greedy_rule_costs_at_most_3_percent_more_on_average()
+    /// <summary>It is used beyond eight questions, where trying it against the optimum takes long: there on a few.</summary>
+    [Theory]
+    [InlineData(7, 50)]
+    [InlineData(8, 50)]
+    [InlineData(9, 20)]
+    public void The_greedy_rule_costs_at_most_3_percent_more_on_average(int questions, int playbooks)
     {
         var (greedy, written) = (new List<double>(), new List<double>());
-        RandomPlaybooks.Usual.Sample(
+        RandomPlaybooks.Of(questions).Sample(
             playbook =>
             {
                 var problem = new OrderProblem(Sheet.For(playbook, Given.Frozen), AnswerCounts.None);
@@ -76,7 +81,7 @@ public sealed class QuestionOrderTests
                     written.Add(OrderWalk.Of(problem, OrderWalk.First).Seconds / best - 1);
                 }
             },
-            iter: 100,
+            iter: playbooks,
             threads: 1);
         TestContext.Current.TestOutputHelper!.WriteLine($"Above the optimum: greedy {greedy.Average():P1}, as written {written.Average():P1}.");
         Assert.InRange(greedy.Average(), 0, 0.03);
@@ -134,6 +139,24 @@ public sealed class QuestionOrderTests
             order.Next(sheet, AnswerCounts.None, [Given.Picked("who", "talked"), Given.Picked("did", "work")], Given.Today);
             Assert.InRange(order.Count, 1, 3);
         }
+    }
+
+    [Fact]
+    public void A_choice_whose_table_is_made_takes_less_than_a_tenth_of_a_millisecond()
+    {
+        var order = new QuestionOrder(1);
+        GivenAnswer[] given = [Given.Picked("who", "talked"), Given.Picked("did", "work")];
+        var took = new TimeSpan[3000];
+        for (var choice = 0; choice < took.Length; choice++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            order.Next(Sheet, AnswerCounts.None, given, Given.Today);
+            took[choice] = Stopwatch.GetElapsedTime(began);
+        }
+
+        Array.Sort(took);
+        Assert.Equal(1, order.Count);
+        Assert.InRange(took[took.Length / 2].TotalMilliseconds, 0, 0.1);
     }
 
     [Fact]

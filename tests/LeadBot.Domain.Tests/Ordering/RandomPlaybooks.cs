@@ -3,11 +3,11 @@ using LeadBot.Domain.Playbooks;
 
 namespace LeadBot.Domain.Tests.Ordering;
 
-/// <summary>Playbooks of the usual size and shape: seven or eight questions, thresholds well inside the points.</summary>
+/// <summary>Playbooks of the usual shape: thresholds well inside the points.</summary>
 internal static class RandomPlaybooks
 {
-    public static Gen<Playbook> Usual =>
-        from questions in Question.Array[7, 8]
+    public static Gen<Playbook> Of(int count) =>
+        from questions in Question.Array[count]
         from pursue in Gen.Double[0.5, 0.85]
         from walk in Gen.Double[0.2, 0.9]
         select Assemble(questions, pursue, walk);

@@ -67,6 +67,15 @@ public sealed class NotUnderstoodTests
         Assert.DoesNotContain(desk.Type("purple").Say[0].Parts.OfType<CardPart.Paragraph>(), p => p.Text.Contains("type", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public void Examples_are_given_once_on_a_card()
+    {
+        var desk = After("qualify Acme");
+        Assert.All(
+            Enumerable.Range(0, 3).Select(_ => desk.Type("purple").Say[0]),
+            card => Assert.DoesNotContain(card.Parts.OfType<CardPart.Paragraph>(), p => p.Text.StartsWith("Or type", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("1", 7_000)]
     [InlineData("2", 7)]

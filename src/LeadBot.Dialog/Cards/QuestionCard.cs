@@ -10,7 +10,8 @@ namespace LeadBot.Dialog.Cards;
 internal static class QuestionCard
 {
     /// <param name="above">Said above the question: what was noted, what was not understood.</param>
-    public static Card Ask(Scene scene, Question question, string? above = null, bool withWhy = false, bool onlyButtons = false)
+    /// <param name="hinted">How to type an answer is said below the question; not where what is above says it, nor where only buttons are offered.</param>
+    public static Card Ask(Scene scene, Question question, string? above = null, bool withWhy = false, bool hinted = true)
     {
         var parts = new List<CardPart>();
         if (above is not null)
@@ -26,7 +27,7 @@ internal static class QuestionCard
             parts.Add(new CardPart.ToCopy(QuestionWords.WordsLabel, question.Words));
         }
 
-        if (!onlyButtons && TypedAfter(scene.Kind) is { } command && QuestionWords.TypeHint(question, command) is { Length: > 0 } hint)
+        if (hinted && TypedAfter(scene.Kind) is { } command && QuestionWords.TypeHint(question, command) is { Length: > 0 } hint)
         {
             parts.Add(new CardPart.Paragraph(hint, Subtle: true));
         }

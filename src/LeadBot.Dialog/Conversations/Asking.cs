@@ -94,7 +94,7 @@ internal static class Asking
         var (first, second) = Examples.For(question, scene.Playbook!.Currency, scene.Language, scene.Today, misses);
         return scene.Say(
             new Waiting.AnswerTo(question.Id, misses),
-            QuestionCard.Ask(scene, question, QuestionWords.NotUnderstood(misses, question.Kind, first, second), onlyButtons: misses >= 3));
+            QuestionCard.Ask(scene, question, QuestionWords.NotUnderstood(misses, question.Kind, first, second), hinted: false));
     }
 
     /// <summary>Understood, and yet no answer here: it says why, the second time in other words, and then it counts as not understood.</summary>
@@ -108,7 +108,7 @@ internal static class Asking
         }
 
         var (first, second) = Examples.For(question, scene.Playbook!.Currency, scene.Language, scene.Today, misses);
-        return scene.Say(new Waiting.AnswerTo(question.Id, misses + 1), QuestionCard.Ask(scene, question, misses == 0 ? why : again(first, second)));
+        return scene.Say(new Waiting.AnswerTo(question.Id, misses + 1), QuestionCard.Ask(scene, question, misses == 0 ? why : again(first, second), hinted: misses == 0));
     }
 
     private static Decision Passed(Scene scene, Question question, DateOnly day) => Again(

@@ -247,9 +247,4 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
     }
 
     private protected override object Written(object value) => value is bool flag ? flag ? 1 : 0 : value;
-
-    private sealed class HeldByAnotherException(string what) : Exception
-    {
-        public string What => what;
-    }
 }

@@ -7,4 +7,5 @@ namespace LeadBot.Host.Turns;
 /// <param name="Person">The sender as they are stored; null: they are new.</param>
 /// <param name="Workspace">The workspace as it is stored; null: it is new.</param>
 /// <param name="Reach">How the sender could be reached before this turn.</param>
-public sealed record LoadedTurn(TurnInput Input, Person? Person, Workspace? Workspace, Reach Reach);
+/// <param name="Conversation">The conversation's row; null: nothing was said there yet.</param>
+public sealed record LoadedTurn(TurnInput Input, Person? Person, Workspace? Workspace, Reach Reach, long? Conversation);

@@ -24,7 +24,7 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
         var (message, now) = (loaded.Input.Message, loaded.Input.Now);
         var workspace = decision.Workspace ?? loaded.Input.Workspace;
         KeepWorkspace(session, loaded, decision.Workspace);
-        var conversation = Conversations.Save(session, message.Place, decision.Conversation);
+        var conversation = KeepConversation(session, loaded, decision.Conversation);
         SenderKeeper.Keep(session, loaded, decision.Person, workspace, conversation);
         foreach (var change in decision.Changes)
         {
@@ -84,6 +84,18 @@ public sealed class TurnKeeper(StoredPlaybooks playbooks, ILogger<TurnKeeper> lo
                 ErasedPerson.Erase(session, workspace, person, by, now);
                 break;
         }
+    }
+
+    private static long KeepConversation(WriteSession session, LoadedTurn loaded, Conversation conversation)
+    {
+        var place = loaded.Input.Message.Place;
+        if (loaded.Conversation is not { } known)
+        {
+            return Conversations.Save(session, place, conversation);
+        }
+
+        Conversations.Save(session, known, place, conversation);
+        return known;
     }
 
     private static void KeepWorkspace(WriteSession session, LoadedTurn loaded, Workspace? changed)

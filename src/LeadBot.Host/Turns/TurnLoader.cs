@@ -23,15 +23,15 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
     /// <param name="needingThem">What a manager's own page shows of others; null: not read yet.</param>
     /// <exception cref="NeedsNotReadException">It is wanted, and was not read yet.</exception>
     public LoadedTurn Load(
-        WriteSession session, IncomingMessage message, Func<IncomingMessage, Conversation, TurnNeeds> needs, TimeProvider clock, IReadOnlyList<RaisedNow>? needingThem = null)
+        WriteSession session, IncomingMessage message, SenderRows sender, Func<IncomingMessage, Conversation, TurnNeeds> needs, TimeProvider clock, IReadOnlyList<RaisedNow>? needingThem = null)
     {
         var id = message.Place.Workspace;
         var now = clock.GetUtcNow();
-        var knownWorkspace = Workspaces.Find(session, id);
+        var knownWorkspace = sender.Workspace.First;
         var workspace = FirstSeen.Workspace(knownWorkspace, id, message, person => message.Place.Organisation is { } whole && Installations.IsInstaller(session, whole, person));
-        var known = People.FindReached(session, id, message.From.Id);
+        var known = sender.Person.First;
         var person = FirstSeen.Person(known?.Person, workspace, message, clock);
-        var conversation = Conversations.At(session, message.Place);
+        var (row, conversation) = sender.Conversation.First is { } there ? (there.Id, there.Conversation) : ((long?)null, Conversation.New);
 
         var needed = needs(message, conversation);
         var deal = needed.Deal is { } wanted ? Deals.Find(session, id, wanted) : null;
@@ -71,7 +71,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             Reminders = needed.Reminders && Foreseeing.MayLook(person, workspace) ? Foresee(session, workspace, person, now) : null,
             Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,
         };
-        return new LoadedTurn(input, known?.Person, knownWorkspace, known?.Reach ?? Reach.Unknown);
+        return new LoadedTurn(input, known?.Person, knownWorkspace, known?.Reach ?? Reach.Unknown, row);
     }
 
     private IReadOnlyList<RaisedNow> NeedingNobody(Workspace workspace, Person person, DateTimeOffset now) =>

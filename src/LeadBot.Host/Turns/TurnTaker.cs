@@ -15,9 +15,6 @@ namespace LeadBot.Host.Turns;
 /// </summary>
 public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper, Decisions decisions, OutboxDelivery delivery, TimeProvider clock, ILogger<TurnTaker> logger)
 {
-    /// <summary>How often a turn is tried while others change the deal it is about.</summary>
-    private const int Tries = 3;
-
     /// <inheritdoc cref="TakeTurn"/>
     public async Task<TurnResponse> TakeAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -82,7 +79,9 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
 
     private KeptTurn Take(WriteSession session, IncomingMessage message, IReadOnlyList<RaisedNow>? needs)
     {
-        if (ProcessedEvents.ResponseTo(session, message) is { } before)
+        // All that is known from the message alone is asked for at once.
+        var (answered, sender) = (ProcessedEvents.ResponseTo(session, message), SenderRows.Ask(session, message));
+        if (answered.First is { } before)
         {
             return new KeptTurn(before with { IsRepeat = true });
         }
@@ -92,16 +91,9 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
             return TurnKeeper.Uninstalled(session, message, clock.GetUtcNow());
         }
 
-        for (var tried = 0; tried < Tries; tried++)
-        {
-            var loaded = loader.Load(session, message, decisions.Needs, clock, needs);
-            var decision = decisions.Decide(loaded.Input);
-            if (Deals.Save(session, message, decision.Changes, loaded.Input))
-            {
-                return keeper.Keep(session, loaded, decision, delivery.HasRoomFor(message.Place.Channel));
-            }
-        }
-
-        throw new InvalidOperationException($"The deal was changed by somebody else in each of {Tries} tries.");
+        var loaded = loader.Load(session, message, sender, decisions.Needs, clock, needs);
+        var decision = decisions.Decide(loaded.Input);
+        Deals.Save(session, message, decision.Changes, loaded.Input);
+        return keeper.Keep(session, loaded, decision, delivery.HasRoomFor(message.Place.Channel));
     }
 }

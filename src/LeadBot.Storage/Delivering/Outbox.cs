@@ -19,9 +19,9 @@ public static class Outbox
     /// <param name="from">Not before then are they sent, unless something else is said there; null: at once.</param>
     public static IReadOnlyList<long> Add(WriteSession session, WorkspaceId workspace, long conversation, IReadOnlyList<string> documents, DateTimeOffset now, DateTimeOffset? from = null)
     {
-        IReadOnlyList<long> messages = [.. documents.Select(document => Keep(session, workspace, conversation, document, now))];
+        List<Asked<long>> messages = [.. documents.Select(document => Keep(session, workspace, conversation, document, now))];
         Mark(session, workspace, conversation, from ?? now, DateTimeOffset.MinValue);
-        return messages;
+        return [.. messages.Select(message => message.First)];
     }
 
     /// <summary>A card as it is stored.</summary>
@@ -34,10 +34,12 @@ public static class Outbox
     /// <returns>What the caller now holds; null when somebody else holds the conversation, or it waits for its next attempt.</returns>
     public static Held? Hand(WriteSession session, long conversation, Place place, IReadOnlyList<Card> cards, DateTimeOffset now)
     {
-        IReadOnlyList<WaitingMessage> messages = [.. cards.Select(card => new WaitingMessage(Keep(session, place.Workspace, conversation, Document(card), now), new Lazy<Card>(card), now))];
+        List<(Asked<long> Id, Card Card)> kept = [.. cards.Select(card => (Keep(session, place.Workspace, conversation, Document(card), now), card))];
         var lease = now + Held.Lease;
-        var held = new Held(conversation, place.Workspace, place.Channel, place.Address, lease, 0, messages);
-        if (Mark(session, place.Workspace, conversation, now, lease))
+        var isNew = Mark(session, place.Workspace, conversation, now, lease);
+        var held = new Held(
+            conversation, place.Workspace, place.Channel, place.Address, lease, 0, [.. kept.Select(message => new WaitingMessage(message.Id.First, new Lazy<Card>(message.Card), now))]);
+        if (isNew)
         {
             return held;
         }
@@ -53,13 +55,13 @@ public static class Outbox
             : null;
     }
 
-    private static long Keep(WriteSession session, WorkspaceId workspace, long conversation, string document, DateTimeOffset now) => session.All(
+    private static Asked<long> Keep(WriteSession session, WorkspaceId workspace, long conversation, string document, DateTimeOffset now) => session.Ask(
         "INSERT INTO outbox (workspace, conversation, card, said_at) VALUES ($1, $2, $3, $4) RETURNING id",
         row => row.GetInt64(0),
         workspace.Value,
         conversation,
         document,
-        now.UtcTicks)[0];
+        now.UtcTicks);
 
     /// <summary>False: it had something to deliver already.</summary>
     private static bool Mark(WriteSession session, WorkspaceId workspace, long conversation, DateTimeOffset from, DateTimeOffset lease)

@@ -34,24 +34,27 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
     /// <summary>The server numbers its processes one after the other; before the connection is there any part will do.</summary>
     public override int Part => Connection.State == ConnectionState.Open ? connection.ProcessID % 64 : 0;
 
-    public override void Hold(string what)
-    {
-        if (!All("SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))", row => row.GetBoolean(0), what)[0])
+    public override void Hold(string what) => _ahead.Add(
+        "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))",
+        [what],
+        row =>
         {
-            throw new HeldByAnotherException(what);
-        }
+            if (!row.GetBoolean(0))
+            {
+                throw new HeldByAnotherException(what);
+            }
+        });
+
+    public override Asked<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        List<T> rows = [];
+        _ahead.Add(sql, Bound(values), row => rows.Add(read(row)));
+        return new(rows, Flush);
     }
 
-    public override void Later(string sql, params ReadOnlySpan<object?> values)
-    {
-        var bound = new object[values.Length];
-        for (var at = 0; at < values.Length; at++)
-        {
-            bound[at] = values[at] is { } value ? Written(value) : DBNull.Value;
-        }
+    public override void Later(string sql, params ReadOnlySpan<object?> values) => _ahead.Add(sql, Bound(values));
 
-        _ahead.Add(sql, bound);
-    }
+    public override void OneLater(string orElse, string sql, params ReadOnlySpan<object?> values) => _ahead.Add(sql, Bound(values), orElse: orElse);
 
     /// <summary>Each in a transaction of its own, so that none keeps rows from others longer than it needs.</summary>
     internal override void Keep(IReadOnlyList<WriteJob> jobs)
@@ -76,12 +79,6 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         {
             Begin("BEGIN ISOLATION LEVEL REPEATABLE READ", job.Scope);
             job.Work(this);
-            if (_isBeginning)
-            {
-                // A transaction's first batch is sent again when the line turns out to be gone: the commit may have gone through before, so it is not in it.
-                Flush();
-            }
-
             Commit();
             return true;
         }
@@ -151,7 +148,7 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         Begun(scope);
     }
 
-    private protected override void Entering(Scope scope) => _ahead.Add(EnterScope, [scope.Role, scope.Workspace], hasRows: true);
+    private protected override void Entering(Scope scope) => _ahead.Add(EnterScope, [scope.Role, scope.Workspace], static _ => { });
 
     /// <summary>It failed because of what others did at the same time: all of the job has to run again.</summary>
     private protected override bool IsAllUndone(Exception failure) => failure is HeldByAnotherException or PostgresException
@@ -160,11 +157,17 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
     };
 
-    private protected override int Run(DbCommand command) => _ahead.IsEmpty ? base.Run(command) : Send(command, batch =>
+    private protected override int Run(DbCommand command)
     {
-        batch.ExecuteNonQuery();
-        return (int)batch.BatchCommands[^1].Rows;
-    });
+        if (_ahead.IsAwaited && command.CommandText == "COMMIT")
+        {
+            // What matters is known before it is kept. And a first batch, which is sent again when the line turns out to be gone, is then without the
+            // commit, which may have gone through before the line broke.
+            Flush();
+        }
+
+        return _ahead.IsEmpty ? base.Run(command) : Send(command);
+    }
 
     private protected override DbDataReader Read(DbCommand command)
     {
@@ -173,44 +176,81 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
             return base.Read(command);
         }
 
-        var before = _ahead.WithRows;
-        var reader = Send(command, batch => batch.ExecuteReader());
-        for (var skipped = 0; skipped < before; skipped++)
+        try
         {
-            reader.NextResult();
+            var (batch, reader) = Sent(command);
+            _ahead.Answer(batch, reader);
+            return reader;
         }
-
-        return reader;
+        finally
+        {
+            _ahead.Clear();
+        }
     }
 
     private protected override void Flush()
     {
         if (!_ahead.IsEmpty)
         {
-            Send(null, batch => batch.ExecuteNonQuery());
+            Send(null);
         }
     }
 
     private protected override void DropLater() => _ahead.Clear();
 
-    /// <summary>Sends what goes ahead, and the statement; connects anew when at a transaction's beginning the connection turns out to be gone, as after a restart of the server.</summary>
-    private T Send<T>(DbCommand? statement, Func<NpgsqlBatch, T> run)
+    /// <returns>How many rows the statement wrote.</returns>
+    private int Send(DbCommand? statement)
     {
         try
         {
-            return run(_ahead.With(statement));
+            var (batch, reader) = Sent(statement);
+            using (reader)
+            {
+                _ahead.Answer(batch, reader);
+                while (reader.NextResult())
+                {
+                    // Nobody asked.
+                }
+            }
+
+            return (int)batch.BatchCommands[^1].Rows;
+        }
+        finally
+        {
+            _ahead.Clear();
+        }
+    }
+
+    /// <summary>Sends what goes ahead, and the statement; connects anew when at a transaction's beginning the connection turns out to be gone, as after a restart of the server.</summary>
+    private (NpgsqlBatch Batch, NpgsqlDataReader Answers) Sent(DbCommand? statement)
+    {
+        var batch = _ahead.With(statement);
+        try
+        {
+            return (batch, batch.ExecuteReader());
         }
         catch (Exception) when (_isBeginning && Connection.State != ConnectionState.Open)
         {
             Connection.Close();
             Connection.Open();
-            return run(_ahead.With(statement));
+            batch = _ahead.With(statement);
+            return (batch, batch.ExecuteReader());
         }
         finally
         {
             _isBeginning = false;
-            _ahead.Clear();
         }
+    }
+
+    private object[] Bound(ReadOnlySpan<object?> values)
+    {
+        var bound = new object[values.Length];
+        for (var at = 0; at < values.Length; at++)
+        {
+            bound[at] = values[at] is { } value ? Written(value) : DBNull.Value;
+        }
+
+        return bound;
     }
 
     private protected override void Undo()

@@ -45,6 +45,22 @@ public abstract class WriteSession : IDisposable
     /// </summary>
     public virtual void Later(string sql, params ReadOnlySpan<object?> values) => Execute(sql, values);
 
+    /// <summary>The same of a statement that has to write one row.</summary>
+    /// <param name="orElse">With this the job fails, as an <see cref="InvalidOperationException"/>, when it writes none or more.</param>
+    public virtual void OneLater(string orElse, string sql, params ReadOnlySpan<object?> values)
+    {
+        if (Execute(sql, values) != 1)
+        {
+            throw new InvalidOperationException(orElse);
+        }
+    }
+
+    /// <summary>
+    /// Every row, as they are before the next statement that is run at once. On PostgreSQL what is asked one after the other goes there together, when the rows
+    /// of one of them are wanted, or with the next statement.
+    /// </summary>
+    public virtual Asked<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values) => new(All(sql, read, values));
+
     /// <summary>The first row, or null.</summary>
     public T? First<T>(string sql, Func<DbDataReader, T?> read, params ReadOnlySpan<object?> values)
         where T : class

@@ -85,37 +85,19 @@ public static class Deals
 
     private static (DealId Id, string Name) ReadName(DbDataReader row) => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1));
 
-    /// <summary>
-    /// Writes every changed deal, new or in its next revision, with a line of its history; false when another turn was
-    /// there first with one of them, and then nothing of this was written.
-    /// </summary>
-    public static bool Save(WriteSession session, IncomingMessage message, IReadOnlyList<DealChange> changes, TurnInput input) => changes.Count > 1
-        ? session.AllOrNothing(() => changes.All(change => Save(session, message, change, input)))
-        : changes.All(change => Save(session, message, change, input));
-
-    /// <summary>Writes what the clock did to a deal, read in the same piece of a transaction, so that nobody was there first.</summary>
-    public static void SaveByClock(WriteSession session, DealChange change, Workspace workspace, PlaybookShelf playbooks, DateTimeOffset now)
+    /// <summary>Writes every changed deal, new or in its next revision, with a line of its history.</summary>
+    /// <exception cref="InvalidOperationException">One of them is not as it was before its change: the job fails.</exception>
+    public static void Save(WriteSession session, IncomingMessage message, IReadOnlyList<DealChange> changes, TurnInput input)
     {
-        if (!History.Add(session, null, change, null, now))
+        foreach (var change in changes)
         {
-            throw new InvalidOperationException($"Deal {change.Deal.Id} is not at revision {change.Deal.Revision - 1}.");
+            Write(session, message, change, input.Person.Id, input.Workspace, input.Playbooks, Look(session, change.Deal, input), input.Now);
         }
-
-        // The one who let the clock do it says when to look at it next.
-        Write(session, change, workspace, playbooks, new NextLook(change.Deal.Id, now, 0), now);
     }
 
-    // The history first: it takes the document as it still is, and finds no row when the revision is another.
-    private static bool Save(WriteSession session, IncomingMessage message, DealChange change, TurnInput input)
-    {
-        if (!History.Add(session, message, change, input.Person.Id, input.Now))
-        {
-            return false;
-        }
-
-        Write(session, change, input.Workspace, input.Playbooks, Look(session, change.Deal, input), input.Now);
-        return true;
-    }
+    /// <summary>Writes what the clock did to a deal, read in the same piece of a transaction, so that nobody was there first. The one who let the clock do it says when to look at it next.</summary>
+    public static void SaveByClock(WriteSession session, DealChange change, Workspace workspace, PlaybookShelf playbooks, DateTimeOffset now) =>
+        Write(session, null, change, null, workspace, playbooks, new NextLook(change.Deal.Id, now, 0), now);
 
     private static NextLook Look(WriteSession session, Deal deal, TurnInput input)
     {
@@ -128,8 +110,11 @@ public static class Deals
             : NextLook.Of(new DueDeal(deal, listed), owner, input.Workspace, input.Holidays.For(input.Workspace, owner), input.Playbooks, input.Team, input.Now);
     }
 
-    private static void Write(WriteSession session, DealChange change, Workspace workspace, PlaybookShelf playbooks, NextLook look, DateTimeOffset now)
+    // The history first: it takes the document as it still is, and finds no row when the revision is another.
+    private static void Write(
+        WriteSession session, IncomingMessage? message, DealChange change, PersonId? by, Workspace workspace, PlaybookShelf playbooks, NextLook look, DateTimeOffset now)
     {
+        History.Add(session, message, change, by, now);
         Write(session, change.Deal, playbooks.For(change.Deal, workspace), look);
         foreach (var raised in Raises.Of(change, playbooks, now))
         {

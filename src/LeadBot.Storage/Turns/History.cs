@@ -77,11 +77,11 @@ public static class History
         What(row, 4));
 
     /// <summary>
-    /// Adds a line with the deal's document as it is before the change; false, and nothing, when the change is not the next one.
+    /// Adds a line with the deal's document as it is before the change; the job fails when the change is not the next one.
     /// A change that takes another back marks both as done with: neither is taken back again.
     /// </summary>
     /// <param name="message">Null: the clock did it, as with every change that the clock makes while a message is heard.</param>
-    internal static bool Add(WriteSession session, IncomingMessage? message, DealChange change, PersonId? by, DateTimeOffset now)
+    internal static void Add(WriteSession session, IncomingMessage? message, DealChange change, PersonId? by, DateTimeOffset now)
     {
         var (deal, what) = change;
         var takesBack = what.OfType<Happening.Undone>().FirstOrDefault();
@@ -98,32 +98,30 @@ public static class History
             JsonSerializer.Serialize(what, StoredJson.Documents.IReadOnlyListHappening),
             takesBack is not null,
         ];
-        var added = deal.Revision == 1
-            ? session.Execute(
-                """
-                INSERT INTO deal_events (deal, revision, workspace, at, done_by, channel, event_key, what, undone, document_before)
-                SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, NULL WHERE NOT EXISTS (SELECT 1 FROM deals WHERE workspace = $3 AND id = $1)
-                """,
-                line)
-            : session.Execute(
-                """
-                INSERT INTO deal_events (deal, revision, workspace, at, done_by, channel, event_key, what, undone, document_before)
-                SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, document FROM deals WHERE id = $1 AND workspace = $3 AND revision = $2 - 1
-                """,
-                line);
-        if (added == 1 && takesBack is not null)
+        session.OneLater($"Deal {deal.Id} is not at revision {deal.Revision - 1}.", deal.Revision == 1 ? First : Next, line);
+        if (takesBack is not null)
         {
-            session.Execute("UPDATE deal_events SET undone = 1 WHERE workspace = $1 AND deal = $2 AND revision = $3", deal.Workspace.Value, deal.Id.ToString(), takesBack.Revision);
+            session.Later("UPDATE deal_events SET undone = 1 WHERE workspace = $1 AND deal = $2 AND revision = $3", deal.Workspace.Value, deal.Id.ToString(), takesBack.Revision);
             // What was taken back needs no manager.
-            session.Execute(
+            session.Later(
                 "DELETE FROM raised WHERE workspace = $1 AND deal = $2 AND at = (SELECT at FROM deal_events WHERE workspace = $1 AND deal = $2 AND revision = $3)",
                 deal.Workspace.Value,
                 deal.Id.ToString(),
                 takesBack.Revision);
         }
-
-        return added == 1;
     }
+
+    private const string First =
+        """
+        INSERT INTO deal_events (deal, revision, workspace, at, done_by, channel, event_key, what, undone, document_before)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, NULL WHERE NOT EXISTS (SELECT 1 FROM deals WHERE workspace = $3 AND id = $1)
+        """;
+
+    private const string Next =
+        """
+        INSERT INTO deal_events (deal, revision, workspace, at, done_by, channel, event_key, what, undone, document_before)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, document FROM deals WHERE id = $1 AND workspace = $3 AND revision = $2 - 1
+        """;
 
     private static IReadOnlyList<Happening> What(DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), StoredJson.Documents.IReadOnlyListHappening)!;

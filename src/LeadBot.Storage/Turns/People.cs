@@ -27,7 +27,10 @@ public static class People
             JsonSerializer.Serialize(ids, StoredJson.Documents.IReadOnlyListPersonId)).ToDictionary(person => person.Id);
 
     /// <summary>The person and how to reach them, or null when they were never heard.</summary>
-    public static ReachedPerson? FindReached(WriteSession session, WorkspaceId workspace, PersonId id) => session.First(
+    public static ReachedPerson? FindReached(WriteSession session, WorkspaceId workspace, PersonId id) => AskReached(session, workspace, id).First;
+
+    /// <inheritdoc cref="FindReached"/>
+    public static Asked<ReachedPerson> AskReached(WriteSession session, WorkspaceId workspace, PersonId id) => session.Ask(
         "SELECT document, direct_conversation, heard_through, heard_at FROM people WHERE workspace = $1 AND id = $2",
         row => new ReachedPerson(
             JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Person)!,

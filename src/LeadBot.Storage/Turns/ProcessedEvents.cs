@@ -10,9 +10,9 @@ namespace LeadBot.Storage.Turns;
 public static class ProcessedEvents
 {
     /// <summary>What was answered to this event before; null the first time.</summary>
-    public static TurnResponse? ResponseTo(WriteSession session, IncomingMessage message) => session.First(
+    public static Asked<TurnResponse> ResponseTo(WriteSession session, IncomingMessage message) => session.Ask(
         "SELECT response FROM processed_events WHERE workspace = $1 AND channel = $2 AND event_key = $3",
-        row => row.IsDBNull(0) ? TurnResponse.None : JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.TurnResponse),
+        row => row.IsDBNull(0) ? TurnResponse.None : JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.TurnResponse)!,
         message.Place.Workspace.Value,
         message.Place.Channel,
         message.EventKey);

@@ -10,9 +10,12 @@ namespace LeadBot.Storage.Turns;
 public static class Workspaces
 {
     /// <summary>The workspace, or null when it was never seen.</summary>
-    public static Workspace? Find(WriteSession session, WorkspaceId id) => session.First(
+    public static Workspace? Find(WriteSession session, WorkspaceId id) => Ask(session, id).First;
+
+    /// <inheritdoc cref="Find"/>
+    public static Asked<Workspace> Ask(WriteSession session, WorkspaceId id) => session.Ask(
         "SELECT document FROM workspaces WHERE id = $1",
-        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Workspace),
+        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Workspace)!,
         id.Value);
 
     /// <summary>Its row as it was read, to see later whether it still is so; null when it was never seen.</summary>

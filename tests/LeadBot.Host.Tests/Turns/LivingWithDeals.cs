@@ -161,6 +161,23 @@ public sealed class LivingWithDeals : IDisposable
             _seen!.History.Select(l => (l.Revision, l.At, l.By, l.Message, Assert.Single(l.What))));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_change_that_is_not_the_next_one_fails_its_turn_and_nothing_of_it_is_kept(long revision)
+    {
+        await using var bench = Bench();
+        var deal = Deal(Person("ann"), "Acme");
+        await KeepAsync(bench, Workspace(), [Person("ann")], [deal]);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => ChangeAsync(bench, "e1", "ann", deal with { Revision = revision, Name = "Acme 2" }, new Happening.Renamed("Acme", "Acme 2")));
+
+        Assert.Equal($"Deal {deal.Id} is not at revision {revision - 1}.", failure.Message);
+        using var tables = bench.Tables();
+        Assert.Equal("Acme", Assert.Single(tables.Deals).Name);
+        Assert.Empty(tables.ProcessedEvents);
+    }
+
     [Fact]
     public async Task The_last_change_is_everything_one_message_changed_with_how_it_was_before()
     {
@@ -291,7 +308,8 @@ public sealed class LivingWithDeals : IDisposable
             var message = bench.Message("kept", person: "system");
             var input = new TurnInput(
                 message, bench.Clock.GetUtcNow(), workspace, Person("system"), Conversation.New, null, [], new PlaybookShelf(new Dictionary<PlaybookId, Domain.Playbooks.Playbook>(), new Dictionary<PlaybookHash, Domain.Playbooks.Playbook>()), default, CountsShelf.Empty);
-            return Deals.Save(session, message, [.. deals.Select(d => new DealChange(d, [new Happening.Imported()]))], input);
+            Deals.Save(session, message, [.. deals.Select(d => new DealChange(d, [new Happening.Imported()]))], input);
+            return true;
         },
         TestContext.Current.CancellationToken);
 

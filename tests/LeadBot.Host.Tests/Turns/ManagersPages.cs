@@ -41,7 +41,7 @@ public sealed class ManagersPages : IDisposable
 
         await Assert.ThrowsAsync<NeedsNotReadException>(() => bench.Store.Gate.TurnAsync(
             Databases.Local,
-            session => new TurnLoader(new StoredPlaybooks(TurnBench.NoPlaybooks), new AnswerCountBook(), new TeamRecords(), HolidayShelf.Empty).Load(session, page, bench.Needs, bench.Clock),
+            session => new TurnLoader(new StoredPlaybooks(TurnBench.NoPlaybooks), new AnswerCountBook(), new TeamRecords(), HolidayShelf.Empty).Load(session, page, SenderRows.Ask(session, page), bench.Needs, bench.Clock),
             TestContext.Current.CancellationToken));
         await bench.TakeAsync(page);
         Assert.Equal("ann", Assert.Single(seen!.Exceptions).Rep.Id.Value);

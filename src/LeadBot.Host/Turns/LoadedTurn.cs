@@ -1,4 +1,5 @@
 using LeadBot.Dialog.Conversations;
+using LeadBot.Dialog.Digests;
 using LeadBot.Storage.Turns;
 
 namespace LeadBot.Host.Turns;
@@ -8,4 +9,5 @@ namespace LeadBot.Host.Turns;
 /// <param name="Workspace">The workspace as it is stored; null: it is new.</param>
 /// <param name="Reach">How the sender could be reached before this turn.</param>
 /// <param name="Conversation">The conversation's row; null: nothing was said there yet.</param>
-public sealed record LoadedTurn(TurnInput Input, Person? Person, Workspace? Workspace, Reach Reach, long? Conversation);
+/// <param name="Deal">The deal it is about, with how a digest listed it.</param>
+public sealed record LoadedTurn(TurnInput Input, Person? Person, Workspace? Workspace, Reach Reach, long? Conversation, DueDeal? Deal);

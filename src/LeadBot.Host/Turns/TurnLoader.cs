@@ -31,10 +31,11 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
         var workspace = FirstSeen.Workspace(knownWorkspace, id, message, person => message.Place.Organisation is { } whole && Installations.IsInstaller(session, whole, person));
         var known = sender.Person.First;
         var person = FirstSeen.Person(known?.Person, workspace, message, clock);
-        var (row, conversation) = sender.Conversation.First is { } there ? (there.Id, there.Conversation) : ((long?)null, Conversation.New);
+        var (row, conversation) = sender.Conversation.First is { } before ? (before.Id, before.Conversation) : ((long?)null, Conversation.New);
 
         var needed = needs(message, conversation);
-        var deal = needed.Deal is { } wanted ? Deals.Find(session, id, wanted) : null;
+        var listing = needed.Deal is not { } wanted ? null : sender.Deal.First is { } there && there.Deal.Id == wanted ? there : DueDeals.Find(session, id, wanted);
+        var deal = listing?.Deal;
         var named = needed.Named is { } name ? NamedDeals.Of(session, workspace, person, name, needed, now) : [];
         var mine = needed.Mine ? Deals.LiveOf(session, id, person.Id, TurnNeeds.MostMine) : [];
         var last = needed.LastChange ? History.LastOf(session, id, person.Id, now) : null;
@@ -71,7 +72,7 @@ public sealed class TurnLoader(StoredPlaybooks playbooks, AnswerCountBook counts
             Reminders = needed.Reminders && Foreseeing.MayLook(person, workspace) ? Foresee(session, workspace, person, now) : null,
             Status = needed.Status ? DeliveryStatuses.Of(session, id, now) : null,
         };
-        return new LoadedTurn(input, known?.Person, knownWorkspace, known?.Reach ?? Reach.Unknown, row);
+        return new LoadedTurn(input, known?.Person, knownWorkspace, known?.Reach ?? Reach.Unknown, row, listing);
     }
 
     private IReadOnlyList<RaisedNow> NeedingNobody(Workspace workspace, Person person, DateTimeOffset now) =>

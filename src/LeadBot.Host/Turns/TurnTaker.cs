@@ -93,7 +93,7 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
 
         var loaded = loader.Load(session, message, sender, decisions.Needs, clock, needs);
         var decision = decisions.Decide(loaded.Input);
-        Deals.Save(session, message, decision.Changes, loaded.Input);
+        Deals.Save(session, message, decision.Changes, loaded.Input, loaded.Deal);
         return keeper.Keep(session, loaded, decision, delivery.HasRoomFor(message.Place.Channel));
     }
 }

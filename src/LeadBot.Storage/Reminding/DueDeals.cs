@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using LeadBot.Dialog.Digests;
+using LeadBot.Dialog.Incoming;
 using LeadBot.Domain;
 using LeadBot.Domain.Deals;
 using LeadBot.Storage.Gate;
@@ -31,6 +32,25 @@ public static class DueDeals
         workspace.Value,
         owner.Value,
         now.UtcTicks)[0];
+
+    /// <summary>The deal of that id, or null when the workspace has none.</summary>
+    public static DueDeal? Find(WriteSession session, WorkspaceId workspace, DealId id) => session.First(
+        "SELECT document, listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id = $1 AND workspace = $2",
+        row => Read(row),
+        id.ToString(),
+        workspace.Value);
+
+    /// <summary>The deal that is talked about there; null: none is.</summary>
+    public static Asked<DueDeal> At(WriteSession session, Place place) => session.Ask(
+        """
+        SELECT d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on
+        FROM conversations c JOIN deals d ON d.workspace = c.workspace AND d.id = json_extract(c.document, '$.deal')
+        WHERE c.workspace = $1 AND c.channel = $2 AND c.name = $3
+        """,
+        row => Read(row),
+        place.Workspace.Value,
+        place.Channel,
+        place.Conversation);
 
     /// <summary>How a digest of that owner listed it last; null: none did, or it was somebody else's.</summary>
     public static Listed? ListedOf(WriteSession session, WorkspaceId workspace, DealId deal, PersonId owner) => session.First(

@@ -86,12 +86,13 @@ public static class Deals
     private static (DealId Id, string Name) ReadName(DbDataReader row) => (new DealId(Guid.ParseExact(row.GetString(0), "N")), row.GetString(1));
 
     /// <summary>Writes every changed deal, new or in its next revision, with a line of its history.</summary>
+    /// <param name="read">One of them as it was read before its change; how digests listed the others is read here.</param>
     /// <exception cref="InvalidOperationException">One of them is not as it was before its change: the job fails.</exception>
-    public static void Save(WriteSession session, IncomingMessage message, IReadOnlyList<DealChange> changes, TurnInput input)
+    public static void Save(WriteSession session, IncomingMessage message, IReadOnlyList<DealChange> changes, TurnInput input, DueDeal? read = null)
     {
         foreach (var change in changes)
         {
-            Write(session, message, change, input.Person.Id, input.Workspace, input.Playbooks, Look(session, change.Deal, input), input.Now);
+            Write(session, message, change, input.Person.Id, input.Workspace, input.Playbooks, Look(session, change.Deal, input, read), input.Now);
         }
     }
 
@@ -99,9 +100,11 @@ public static class Deals
     public static void SaveByClock(WriteSession session, DealChange change, Workspace workspace, PlaybookShelf playbooks, DateTimeOffset now) =>
         Write(session, null, change, null, workspace, playbooks, new NextLook(change.Deal.Id, now, 0), now);
 
-    private static NextLook Look(WriteSession session, Deal deal, TurnInput input)
+    private static NextLook Look(WriteSession session, Deal deal, TurnInput input, DueDeal? read)
     {
-        var listed = deal.Revision == 1 ? null : DueDeals.ListedOf(session, deal.Workspace, deal.Id, deal.Owner);
+        var listed = deal.Revision == 1 ? null
+            : read is { Deal: var before } && before.Id == deal.Id && before.Owner == deal.Owner ? read.Listed
+            : DueDeals.ListedOf(session, deal.Workspace, deal.Id, deal.Owner);
         var owner = deal.Owner == input.Person.Id ? input.Person
             : input.People.FirstOrDefault(p => p.Id == deal.Owner) ?? People.Find(session, deal.Workspace, deal.Owner);
         // Somebody who was never heard has no calendar yet, and no digest.

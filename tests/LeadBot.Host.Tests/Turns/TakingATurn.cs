@@ -171,29 +171,6 @@ public sealed class TakingATurn : IDisposable
     }
 
     [Fact]
-    public async Task A_deal_changed_by_somebody_else_makes_the_turn_run_again()
-    {
-        var tries = 0;
-        await using var bench = new TurnBench(_directory, input =>
-        {
-            if (input.Deal is null)
-            {
-                return TurnBench.Say(input) with { Changes = Qualifying.Changing(Deal(input)), Conversation = input.Conversation with { Deal = input.FreshDeal } };
-            }
-
-            tries++;
-            return TurnBench.Say(input) with { Changes = Qualifying.Changing(input.Deal with { Name = "Renamed", Revision = tries == 1 ? 7 : input.Deal.Revision + 1 }) };
-        });
-
-        await bench.TakeAsync("e1");
-        await bench.TakeAsync("e2");
-
-        Assert.Equal(2, tries);
-        using var tables = bench.Tables();
-        Assert.Equal(("Renamed", 2L), (Assert.Single(tables.Deals).Name, tables.Deals.Single().Revision));
-    }
-
-    [Fact]
     public async Task A_deal_of_another_workspace_is_not_found()
     {
         Deal? found = null;

@@ -1,22 +1,28 @@
+using System.Linq.Expressions;
 using LeadBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LeadBot.Storage;
 
-/// <summary>The tables. The turn's own path speaks SQL to the same tables; this model makes and migrates them, here on SQLite.</summary>
+/// <summary>
+/// The tables. The turn's own path speaks SQL to the same tables, and each of its statements says whose rows it is about; this model
+/// makes and migrates them, here on SQLite. Whoever reads through it for a workspace sees that one's rows alone, by a query filter on
+/// every table that says whose its rows are; nothing of the product does today.
+/// </summary>
 public class LeadBotDb : DbContext
 {
-    public LeadBotDb(DbContextOptions<LeadBotDb> options)
-        : base(options)
-    {
-    }
+    /// <param name="options">Which database.</param>
+    /// <param name="workspace">Whose rows are seen; null: everybody's, as for migrating and testing.</param>
+    public LeadBotDb(DbContextOptions<LeadBotDb> options, string? workspace = null)
+        : base(options) => Workspace = workspace;
 
     /// <summary>For the same on another kind of database.</summary>
-    private protected LeadBotDb(DbContextOptions options)
-        : base(options)
-    {
-    }
+    private protected LeadBotDb(DbContextOptions options, string? workspace)
+        : base(options) => Workspace = workspace;
+
+    /// <summary>Whose rows are seen; null: everybody's.</summary>
+    public string? Workspace { get; }
 
     public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
 
@@ -122,6 +128,26 @@ public class LeadBotDb : DbContext
             // SQLite counts ids up by itself; AUTOINCREMENT would write a second table for every row.
             property.ValueGenerated = ValueGenerated.Never;
         }
+
+        foreach (var table in modelBuilder.Model.GetEntityTypes())
+        {
+            table.SetQueryFilter(OfTheWorkspace(table));
+        }
+    }
+
+    /// <summary>One model serves all contexts: of this one, a filter refers to nothing but the property, which each query reads of its own context.</summary>
+    private LambdaExpression? OfTheWorkspace(IMutableEntityType table)
+    {
+        if (table.FindProperty(table.ClrType == typeof(WorkspaceRow) ? nameof(WorkspaceRow.Id) : nameof(Workspace)) is not { PropertyInfo: { } whose })
+        {
+            return null;
+        }
+
+        var row = Expression.Parameter(table.ClrType);
+        var workspace = Expression.Property(Expression.Constant(this), nameof(Workspace));
+        return Expression.Lambda(
+            Expression.OrElse(Expression.Equal(workspace, Expression.Constant(null, typeof(string))), Expression.Equal(Expression.Property(row, whose), workspace)),
+            row);
     }
 
     private static string SnakeCase(string name) =>

@@ -8,7 +8,7 @@ namespace LeadBot.Storage;
 /// The same tables on PostgreSQL, so that the same statements find the same: flags are numbers, texts are ordered by their
 /// bytes, ids count up, the tables whose rows statements name by <c>rowid</c> have that column. Instances share a pace and keys.
 /// </summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LeadBotDb(options)
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, string? workspace = null) : LeadBotDb(options, workspace)
 {
     private static readonly Type[] s_numbered = [typeof(ConversationRow), typeof(VerdictRow), typeof(ProcessedEventRow), typeof(OutboxRow), typeof(AuditRow)];
 

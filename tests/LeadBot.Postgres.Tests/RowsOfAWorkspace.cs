@@ -2,6 +2,7 @@ using LeadBot.Host.CommandLine;
 using LeadBot.Storage;
 using LeadBot.Storage.Gate;
 using LeadBot.Storage.Opening;
+using LeadBot.Storage.Tables;
 using LeadBot.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -47,6 +48,16 @@ public sealed class RowsOfAWorkspace : IDisposable
         Assert.Empty(Ask(_connection, $"SELECT * FROM {table}", actAs: "leadbot_turns"));
         // And in a connection in which one was said before, for a transaction that is over.
         Assert.Empty(Ask(_connection, $"SELECT * FROM {table}", "BEGIN; SELECT set_config('app.workspace', 'one', true); COMMIT", actAs: "leadbot_turns"));
+    }
+
+    [Fact]
+    public void The_model_shows_a_workspace_its_own_rows_alone()
+    {
+        foreach (var (workspace, seen) in new (string?, int)[] { ("one", 1), ("two", 1), ("three", 0), (null, 2) })
+        {
+            using var tables = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(_connection).Options, workspace);
+            Assert.Equal((seen, seen, seen, seen), (tables.Workspaces.Count(), tables.Deals.Count(), tables.Outbox.Count(), tables.Set<PaceRow>().Count()));
+        }
     }
 
     /// <summary>Granted per column where a table has more than they need.</summary>

@@ -43,9 +43,8 @@ public static class DueDeals
     /// <summary>The deal that is talked about there; null: none is.</summary>
     public static Asked<DueDeal> At(WriteSession session, Place place) => session.Ask(
         """
-        SELECT d.document, d.listed_on, d.listed_times, d.listed_as_of, d.listed_park_on
-        FROM conversations c JOIN deals d ON d.workspace = c.workspace AND d.id = json_extract(c.document, '$.deal')
-        WHERE c.workspace = $1 AND c.channel = $2 AND c.name = $3
+        SELECT document, listed_on, listed_times, listed_as_of, listed_park_on FROM deals
+        WHERE workspace = $1 AND id = (SELECT json_extract(document, '$.deal') FROM conversations WHERE workspace = $1 AND channel = $2 AND name = $3)
         """,
         row => Read(row),
         place.Workspace.Value,

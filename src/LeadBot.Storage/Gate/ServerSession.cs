@@ -10,7 +10,7 @@ namespace LeadBot.Storage.Gate;
 /// whatever a job reads and writes back is as safe as with one writer. What it only read may have changed meanwhile: where
 /// that matters it <see cref="Hold"/>s something, or writes the row it relies on.
 /// </summary>
-internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(connection)
+internal sealed partial class ServerSession(NpgsqlConnection connection) : WriteSession(connection)
 {
     /// <summary>
     /// How often a job is run while others are in its way; each time one of them gets through. With sixteen writers at one row a job is the one that does
@@ -156,102 +156,6 @@ internal sealed class ServerSession(NpgsqlConnection connection) : WriteSession(
         // Two wrote the same row, waited for each other, or made the same row.
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
     };
-
-    private protected override int Run(DbCommand command)
-    {
-        if (_ahead.IsAwaited && command.CommandText == "COMMIT")
-        {
-            // What matters is known before it is kept. And a first batch, which is sent again when the line turns out to be gone, is then without the
-            // commit, which may have gone through before the line broke.
-            Flush();
-        }
-
-        return _ahead.IsEmpty ? base.Run(command) : Send(command);
-    }
-
-    private protected override DbDataReader Read(DbCommand command)
-    {
-        if (_ahead.IsEmpty)
-        {
-            return base.Read(command);
-        }
-
-        try
-        {
-            var (batch, reader) = Sent(command);
-            _ahead.Answer(batch, reader);
-            return reader;
-        }
-        finally
-        {
-            _ahead.Clear();
-        }
-    }
-
-    private protected override void Flush()
-    {
-        if (!_ahead.IsEmpty)
-        {
-            Send(null);
-        }
-    }
-
-    private protected override void DropLater() => _ahead.Clear();
-
-    /// <returns>How many rows the statement wrote.</returns>
-    private int Send(DbCommand? statement)
-    {
-        try
-        {
-            var (batch, reader) = Sent(statement);
-            using (reader)
-            {
-                _ahead.Answer(batch, reader);
-                while (reader.NextResult())
-                {
-                    // Nobody asked.
-                }
-            }
-
-            return (int)batch.BatchCommands[^1].Rows;
-        }
-        finally
-        {
-            _ahead.Clear();
-        }
-    }
-
-    /// <summary>Sends what goes ahead, and the statement; connects anew when at a transaction's beginning the connection turns out to be gone, as after a restart of the server.</summary>
-    private (NpgsqlBatch Batch, NpgsqlDataReader Answers) Sent(DbCommand? statement)
-    {
-        var batch = _ahead.With(statement);
-        try
-        {
-            return (batch, batch.ExecuteReader());
-        }
-        catch (Exception) when (_isBeginning && Connection.State != ConnectionState.Open)
-        {
-            Connection.Close();
-            Connection.Open();
-            batch = _ahead.With(statement);
-            return (batch, batch.ExecuteReader());
-        }
-        finally
-        {
-            _isBeginning = false;
-        }
-    }
-
-    private object[] Bound(ReadOnlySpan<object?> values)
-    {
-        var bound = new object[values.Length];
-        for (var at = 0; at < values.Length; at++)
-        {
-            bound[at] = values[at] is { } value ? Written(value) : DBNull.Value;
-        }
-
-        return bound;
-    }
 
     private protected override void Undo()
     {

@@ -38,13 +38,41 @@ public sealed class BrokenLines : IDisposable
         Assert.Equal([1], await store.Gate.BackgroundAsync(Scope.Of(new("w")), session => session.All("SELECT COUNT(*) FROM verdicts WHERE workspace = 'w'", row => row.GetInt32(0)), Stop));
     }
 
+    [Fact]
+    public async Task A_job_that_fails_by_what_it_said_ahead_is_undone_on_its_own_line()
+    {
+        using var store = Store.Open(new DatabasePlace.Server(ServerDatabases.Of(_directory.Path)!));
+        var lines = await ConnectAllAsync(store.Gate);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => store.Gate.BackgroundAsync(
+            Scope.Of(new("w")),
+            session =>
+            {
+                session.OneLater("There is no such deal.", "UPDATE deals SET urgency = 1 WHERE workspace = 'w' AND id = 'none'");
+                return session.All("SELECT 1", row => row.GetInt32(0));
+            },
+            Stop));
+
+        Assert.Equal("There is no such deal.", failure.Message);
+        Assert.Equal(lines.Order(), (await ConnectAllAsync(store.Gate)).Order());
+    }
+
     public void Dispose() => _directory.Dispose();
 
     /// <summary>A writer connects with its first job, and sends that anew when it finds no line.</summary>
-    private static async Task ConnectAllAsync(WriteGate gate)
+    /// <returns>The process on the server of each of them.</returns>
+    private static async Task<IReadOnlyList<int>> ConnectAllAsync(WriteGate gate)
     {
         using var all = new Barrier(Writers);
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => gate.BackgroundAsync(Scope.Of(new("w")), session => session.All("SELECT 1", _ => all.SignalAndWait(TimeSpan.FromMinutes(1), Stop)), Stop)));
+        var asked = Enumerable.Range(0, Writers).Select(_ => gate.BackgroundAsync(
+            Scope.Of(new("w")),
+            session =>
+            {
+                var line = session.All("SELECT pg_backend_pid()", row => row.GetInt32(0))[0];
+                return all.SignalAndWait(TimeSpan.FromMinutes(1), Stop) ? line : 0;
+            },
+            Stop));
+        return await Task.WhenAll(asked);
     }
 
     /// <summary>Stands before the server's socket.</summary>

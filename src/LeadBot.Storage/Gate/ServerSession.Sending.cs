@@ -7,17 +7,7 @@ namespace LeadBot.Storage.Gate;
 /// <content>How statements go to the server: together with those said ahead.</content>
 internal sealed partial class ServerSession
 {
-    private protected override int Run(DbCommand command)
-    {
-        if (_ahead.IsAwaited && command.CommandText == "COMMIT")
-        {
-            // What matters is known before it is kept. And a first batch, which is sent again when the line turns out to be gone, is then without the
-            // commit, which may have gone through before the line broke.
-            Flush();
-        }
-
-        return _ahead.IsEmpty ? base.Run(command) : Send(command);
-    }
+    private protected override int Run(DbCommand command) => _ahead.IsEmpty ? base.Run(command) : Send(command);
 
     private protected override DbDataReader Read(DbCommand command)
     {
@@ -26,11 +16,18 @@ internal sealed partial class ServerSession
             return base.Read(command);
         }
 
+        NpgsqlDataReader? answers = null;
         try
         {
-            var (batch, reader) = Sent(command);
-            _ahead.Answer(batch, reader);
-            return reader;
+            (var batch, answers) = Sent(command);
+            _ahead.Answer(batch, answers);
+            return answers;
+        }
+        catch
+        {
+            // The line is free again for what undoes the job.
+            answers?.Dispose();
+            throw;
         }
         finally
         {

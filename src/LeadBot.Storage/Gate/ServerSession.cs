@@ -79,6 +79,13 @@ internal sealed partial class ServerSession(NpgsqlConnection connection) : Write
         {
             Begin("BEGIN ISOLATION LEVEL REPEATABLE READ", job.Scope);
             job.Work(this);
+            if (_isBeginning || _ahead.IsAwaited)
+            {
+                // A first batch is sent again when the line turns out to be gone, and a commit in it may have gone through before. And what matters is known
+                // before it is kept.
+                Flush();
+            }
+
             Commit();
             return true;
         }

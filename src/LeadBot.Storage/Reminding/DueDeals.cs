@@ -33,7 +33,7 @@ public static class DueDeals
         owner.Value,
         now.UtcTicks)[0];
 
-    /// <summary>The deal of that id, or null when the workspace has none.</summary>
+    /// <summary>The deal of that id, with how a digest listed it last; null when the workspace has none.</summary>
     public static DueDeal? Find(WriteSession session, WorkspaceId workspace, DealId id) => session.First(
         "SELECT document, listed_on, listed_times, listed_as_of, listed_park_on FROM deals WHERE id = $1 AND workspace = $2",
         row => Read(row),

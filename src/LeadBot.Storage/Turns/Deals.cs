@@ -21,11 +21,7 @@ public static class Deals
     private const int MostLookedThrough = 20_000;
 
     /// <summary>The deal of that id, or null when the workspace has none.</summary>
-    public static Deal? Find(WriteSession session, WorkspaceId workspace, DealId id) => session.First(
-        "SELECT document FROM deals WHERE id = $1 AND workspace = $2",
-        row => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Documents.Deal),
-        id.ToString(),
-        workspace.Value);
+    public static Deal? Find(WriteSession session, WorkspaceId workspace, DealId id) => DueDeals.Find(session, workspace, id)?.Deal;
 
     /// <summary>A person's open and parked deals, longest unchanged first.</summary>
     public static IReadOnlyList<Deal> LiveOf(WriteSession session, WorkspaceId workspace, PersonId owner, int most) => session.All(

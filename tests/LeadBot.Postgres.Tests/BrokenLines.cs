@@ -39,6 +39,49 @@ public sealed class BrokenLines : IDisposable
     }
 
     [Fact]
+    public async Task What_may_be_kept_twice_is_sent_again_with_its_commit()
+    {
+        var server = new NpgsqlConnectionStringBuilder(ServerDatabases.Of(_directory.Path));
+        using var line = new Line(_directory.Path, server.Host!);
+        using var store = Store.Open(new DatabasePlace.Server(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Host = _directory.Path }.ConnectionString));
+        await ConnectAllAsync(store.Gate);
+        line.BreakAtCommit();
+
+        var kept = await store.Gate.BackgroundAsync(
+            Scope.Of(new("w")),
+            session =>
+            {
+                session.MayBeKeptTwice();
+                session.Later("INSERT INTO workspaces (id, document) VALUES ('w', '{}') ON CONFLICT (id) DO NOTHING");
+                return session.Ask("SELECT COUNT(*) FROM workspaces WHERE id = 'w'", row => row.GetInt32(0));
+            },
+            Stop);
+
+        Assert.True(line.IsBroken);
+        Assert.Equal(1, kept.First);
+    }
+
+    [Fact]
+    public async Task What_is_not_written_as_it_has_to_be_undoes_the_job_that_was_about_to_commit()
+    {
+        using var store = Store.Open(new DatabasePlace.Server(ServerDatabases.Of(_directory.Path)!));
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => store.Gate.BackgroundAsync(
+            Scope.Of(new("w")),
+            session =>
+            {
+                session.Execute("INSERT INTO workspaces (id, document) VALUES ('w', '{}')");
+                session.OneLater("It is the wrong workspace.", "UPDATE workspaces SET document = '{}' WHERE id = 'v'");
+                session.OneLater("It is no workspace.", "UPDATE workspaces SET document = '{}' WHERE id = ''");
+                return true;
+            },
+            Stop));
+
+        Assert.Equal("It is the wrong workspace.", failure.Message);
+        Assert.Equal([0], await store.Gate.BackgroundAsync(Scope.Of(new("w")), session => session.All("SELECT COUNT(*) FROM workspaces WHERE id = 'w'", row => row.GetInt32(0)), Stop));
+    }
+
+    [Fact]
     public async Task A_job_that_fails_by_what_it_said_ahead_is_undone_on_its_own_line()
     {
         using var store = Store.Open(new DatabasePlace.Server(ServerDatabases.Of(_directory.Path)!));

@@ -192,7 +192,7 @@ public sealed class SeveralInstances : IDisposable
 
         await saying;
 
-        Assert.Single((await settling)!.Messages);
+        Assert.Single((await settling)()!.Messages);
     }
 
     [Fact]

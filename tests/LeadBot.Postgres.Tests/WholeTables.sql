@@ -30,4 +30,5 @@ UPDATE deals SET attention_at = 0 WHERE state IN ('Open', 'Parked'); UPDATE deal
 UPDATE outbox SET conversation = $3 WHERE workspace = $1 AND conversation = $2
 UPDATE outbox SET dead_at = $2, dead_because = $3 WHERE workspace = $1 AND sent_at IS NULL AND dead_at IS NULL
 UPDATE verdicts SET given_by = $3 WHERE workspace = $1 AND given_by = $2
+WITH one AS (
 WITH said AS ( SELECT o.id, o.card, o.said_at FROM outbox o JOIN conversations c ON c.workspace = o.workspace AND c.id = o.conversation WHERE c.workspace = $1 AND c.channel = $2 AND c.name = $3 ) SELECT card FROM said WHERE said_at = (SELECT MAX(said_at) FROM said) ORDER BY id

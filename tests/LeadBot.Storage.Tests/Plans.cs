@@ -80,7 +80,7 @@ public sealed partial class Plans : IDisposable
     [GeneratedRegex(@"^SCAN (?!CONSTANT ROW|same\b|later\b|timed\b|held\b|json_each|\(subquery)")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"\bplain\(|\b(keys|paces)\b|pg_|set_config|FOR UPDATE|to_regclass|sqlite_master|__EFMigrationsHistory|hashtextextended|information_schema|current_setting|\{")]
+    [GeneratedRegex(@"\bplain\(|\b(keys|paces)\b|pg_|set_config|FOR UPDATE|\bxmax\b|to_regclass|sqlite_master|__EFMigrationsHistory|hashtextextended|information_schema|current_setting|^WITH one AS|\{")]
     private static partial Regex Foreign();
 
     [GeneratedRegex(@"\$\d+")]

@@ -106,8 +106,18 @@ public sealed class ConversationDelivery(Store store, IOptions<DeliveryOptions> 
         }
     }
 
-    private Task<Held?> SettleAsync(Held held, List<Settled> settled) =>
-        store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.Settle(session, held, settled, clock.GetUtcNow()), CancellationToken.None);
+    private async Task<Held?> SettleAsync(Held held, List<Settled> settled)
+    {
+        var next = await store.Gate.BackgroundAsync(
+            Scope.Delivery,
+            session =>
+            {
+                session.MayBeKeptTwice();
+                return Deliveries.Settle(session, held, settled, clock.GetUtcNow());
+            },
+            CancellationToken.None);
+        return next();
+    }
 
     private async Task GoneAsync(Held held, List<Settled> settled, Departure how, string why)
     {

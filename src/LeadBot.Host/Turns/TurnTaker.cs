@@ -21,9 +21,9 @@ public sealed class TurnTaker(Store store, TurnLoader loader, TurnKeeper keeper,
         try
         {
             var kept = await TakeOrderedAsync(ReadableText.Of(message), cancellationToken);
-            if (kept.ToDeliver is not null)
+            if (kept.ToDeliver?.Invoke() is { } held)
             {
-                delivery.Hand(kept.ToDeliver);
+                delivery.Hand(held);
             }
 
             if (kept.ElseToDeliver)

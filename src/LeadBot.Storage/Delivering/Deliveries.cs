@@ -40,7 +40,8 @@ public static class Deliveries
             session.Later("UPDATE deliveries SET lease_until = $3 WHERE workspace = $1 AND conversation = $2", held.Workspace.Value, held.Conversation, lease.UtcTicks);
         }
 
-        return [.. due.Select(held => held with { Messages = Waiting(session, held) })];
+        var waiting = due.ConvertAll(held => AskWaiting(session, held));
+        return [.. due.Select((held, at) => held with { Messages = waiting[at].Rows })];
     }
 
     /// <summary>
@@ -66,27 +67,30 @@ public static class Deliveries
     /// Marks what was sent or given up, and goes on holding the conversation if more waits. Marks are kept even when the
     /// lease was lost: the messages did go out.
     /// </summary>
-    /// <returns>The conversation with what waits now, held anew; null when nothing waits or somebody else holds it.</returns>
-    public static Held? Settle(WriteSession session, Held held, IReadOnlyList<Settled> messages, DateTimeOffset now)
+    /// <returns>Asked after the commit, the conversation with what waits now, held anew; null when nothing waits or somebody else holds it.</returns>
+    public static Func<Held?> Settle(WriteSession session, Held held, IReadOnlyList<Settled> messages, DateTimeOffset now)
     {
         Mark(session, held, messages);
-        var waiting = Waiting(session, held);
-        if (waiting.Count == 0)
-        {
-            session.Later("DELETE FROM deliveries WHERE workspace = $1 AND conversation = $2 AND lease_until = $3", held.Workspace.Value, held.Conversation, held.LeaseUntil.UtcTicks);
-            return null;
-        }
-
+        var waiting = AskWaiting(session, held);
+        session.Later(
+            """
+            DELETE FROM deliveries WHERE workspace = $1 AND conversation = $2 AND lease_until = $3
+                AND NOT EXISTS (SELECT 1 FROM outbox WHERE workspace = $1 AND conversation = $2 AND sent_at IS NULL AND dead_at IS NULL)
+            """,
+            held.Workspace.Value,
+            held.Conversation,
+            held.LeaseUntil.UtcTicks);
         var lease = now + Held.Lease;
         var attempts = messages.Count > 0 ? 0 : held.Attempts;
-        var renewed = session.Execute(
-            "UPDATE deliveries SET lease_until = $4, attempts = $5 WHERE workspace = $1 AND conversation = $2 AND lease_until = $3",
+        var renewed = session.Ask(
+            "UPDATE deliveries SET lease_until = $4, attempts = $5 WHERE workspace = $1 AND conversation = $2 AND lease_until = $3 RETURNING 1",
+            row => row.GetInt32(0),
             held.Workspace.Value,
             held.Conversation,
             held.LeaseUntil.UtcTicks,
             lease.UtcTicks,
             attempts);
-        return renewed == 1 ? held with { LeaseUntil = lease, Attempts = attempts, Messages = waiting } : null;
+        return () => renewed.Rows.Count == 1 ? held with { LeaseUntil = lease, Attempts = attempts, Messages = waiting.Rows } : null;
     }
 
     /// <summary>Marks what was sent or given up, and lets go of the conversation until then.</summary>
@@ -118,7 +122,7 @@ public static class Deliveries
     }
 
     /// <summary>The oldest that wait there.</summary>
-    internal static List<WaitingMessage> Waiting(WriteSession session, Held held) => session.All(
+    private static Asked<WaitingMessage> AskWaiting(WriteSession session, Held held) => session.Ask(
         "SELECT id, card, said_at FROM outbox WHERE workspace = $1 AND conversation = $2 AND sent_at IS NULL AND dead_at IS NULL ORDER BY id LIMIT $3 + 0",
         Read,
         held.Workspace.Value,

@@ -19,9 +19,14 @@ internal sealed partial class ServerSession
         NpgsqlDataReader? answers = null;
         try
         {
-            (var batch, answers) = Sent(command);
-            _ahead.Answer(batch, answers);
+            (_, answers) = Sent(command);
+            _ahead.Answer(answers);
             return answers;
+        }
+        catch (PostgresException failure) when (_ahead.Why(failure) is { } why)
+        {
+            answers?.Dispose();
+            throw new InvalidOperationException(why, failure);
         }
         catch
         {
@@ -53,7 +58,7 @@ internal sealed partial class ServerSession
             var (batch, reader) = Sent(statement);
             using (reader)
             {
-                _ahead.Answer(batch, reader);
+                _ahead.Answer(reader);
                 while (reader.NextResult())
                 {
                     // Nobody asked.
@@ -61,6 +66,10 @@ internal sealed partial class ServerSession
             }
 
             return (int)batch.BatchCommands[^1].Rows;
+        }
+        catch (PostgresException failure) when (_ahead.Why(failure) is { } why)
+        {
+            throw new InvalidOperationException(why, failure);
         }
         finally
         {

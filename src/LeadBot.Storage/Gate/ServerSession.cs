@@ -23,6 +23,8 @@ internal sealed partial class ServerSession(NpgsqlConnection connection) : Write
 
     private readonly StatementsAhead _ahead = new(connection);
 
+    private bool _mayBeKeptTwice;
+
     /// <summary>Nothing of this transaction went to the server yet.</summary>
     private bool _isBeginning;
 
@@ -37,9 +39,9 @@ internal sealed partial class ServerSession(NpgsqlConnection connection) : Write
     public override void Hold(string what) => _ahead.Add(
         "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))",
         [what],
-        row =>
+        answer =>
         {
-            if (!row.GetBoolean(0))
+            if (answer.Read() && !answer.GetBoolean(0))
             {
                 throw new HeldByAnotherException(what);
             }
@@ -47,14 +49,16 @@ internal sealed partial class ServerSession(NpgsqlConnection connection) : Write
 
     public override Asked<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        List<T> rows = [];
-        _ahead.Add(sql, Bound(values), row => rows.Add(read(row)));
-        return new(rows, Flush);
+        var asked = new Asked<T>(Flush);
+        _ahead.Add(sql, Bound(values), answer => asked.Answer(answer, read));
+        return asked;
     }
 
     public override void Later(string sql, params ReadOnlySpan<object?> values) => _ahead.Add(sql, Bound(values));
 
-    public override void OneLater(string orElse, string sql, params ReadOnlySpan<object?> values) => _ahead.Add(sql, Bound(values), orElse: orElse);
+    public override void OneLater(string orElse, string sql, params ReadOnlySpan<object?> values) => _ahead.AddOne(orElse, sql, Bound(values));
+
+    public override void MayBeKeptTwice() => _mayBeKeptTwice = true;
 
     /// <summary>Each in a transaction of its own, so that none keeps rows from others longer than it needs.</summary>
     internal override void Keep(IReadOnlyList<WriteJob> jobs)
@@ -79,10 +83,9 @@ internal sealed partial class ServerSession(NpgsqlConnection connection) : Write
         {
             Begin("BEGIN ISOLATION LEVEL REPEATABLE READ", job.Scope);
             job.Work(this);
-            if (_isBeginning || _ahead.IsAwaited)
+            if (_isBeginning && !_mayBeKeptTwice)
             {
-                // A first batch is sent again when the line turns out to be gone, and a commit in it may have gone through before. And what matters is known
-                // before it is kept.
+                // A first batch is sent again when the line turns out to be gone, and a commit in it may have gone through before.
                 Flush();
             }
 
@@ -152,6 +155,7 @@ internal sealed partial class ServerSession(NpgsqlConnection connection) : Write
         _ahead.Add(how);
         Entering(scope);
         _isBeginning = true;
+        _mayBeKeptTwice = false;
         Begun(scope);
     }
 

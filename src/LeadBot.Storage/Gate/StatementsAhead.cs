@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Npgsql;
 
@@ -6,16 +7,25 @@ namespace LeadBot.Storage.Gate;
 /// <summary>Statements that go to the server with the next one whose outcome somebody waits for, and run before it.</summary>
 internal sealed class StatementsAhead(NpgsqlConnection connection)
 {
+    /// <summary>What is sent for a statement that has to write one row.</summary>
+    private static readonly ConcurrentDictionary<string, string> s_ones = new();
+
     private readonly List<Statement> _statements = [];
 
     public bool IsEmpty => _statements.Count == 0;
 
-    /// <summary>What becomes of one of them matters.</summary>
-    public bool IsAwaited => _statements.Exists(statement => statement.Read is not null || statement.OrElse is not null);
+    /// <param name="read">Given what it answers; null: it answers nothing.</param>
+    public void Add(string sql, IReadOnlyList<object>? values = null, Action<DbDataReader>? read = null) => _statements.Add(new(sql, values ?? [], read));
 
-    /// <param name="read">Given each of its rows; null: it has none.</param>
-    /// <param name="orElse">Why the job fails when it does not write exactly one row; null: it may write any number.</param>
-    public void Add(string sql, IReadOnlyList<object>? values = null, Action<DbDataReader>? read = null, string? orElse = null) => _statements.Add(new(sql, values ?? [], read, orElse));
+    /// <summary>One that has to write one row: otherwise the server itself fails it, and with it a commit that goes the same way.</summary>
+    /// <param name="orElse">Why the job fails then.</param>
+    public void AddOne(string orElse, string sql, IReadOnlyList<object> values) =>
+        _statements.Add(new(s_ones.GetOrAdd(sql, static sql => $"WITH one AS ({sql} RETURNING 1) SELECT 1 / (COUNT(*) = 1)::int FROM one"), values, static _ => { }, orElse));
+
+    /// <summary>Why the job fails by that; null: it is nothing that was foreseen.</summary>
+    public string? Why(PostgresException failure) => failure.SqlState == PostgresErrorCodes.DivisionByZero
+        ? _statements.Find(statement => statement.OrElse is not null && statement.Sql == failure.BatchCommand?.CommandText)?.OrElse
+        : null;
 
     public void Clear() => _statements.Clear();
 
@@ -37,27 +47,14 @@ internal sealed class StatementsAhead(NpgsqlConnection connection)
     }
 
     /// <summary>Reads what they answer, in order, and leaves the reader at what the statement after them answers.</summary>
-    /// <exception cref="InvalidOperationException">One of them did not write what it had to.</exception>
-    public void Answer(NpgsqlBatch sent, DbDataReader reader)
+    public void Answer(DbDataReader reader)
     {
         foreach (var statement in _statements)
         {
             if (statement.Read is { } read)
             {
-                while (reader.Read())
-                {
-                    read(reader);
-                }
-
+                read(reader);
                 reader.NextResult();
-            }
-        }
-
-        for (var at = 0; at < _statements.Count; at++)
-        {
-            if (_statements[at].OrElse is { } why && sent.BatchCommands[at].Rows != 1)
-            {
-                throw new InvalidOperationException(why);
             }
         }
     }
@@ -75,5 +72,5 @@ internal sealed class StatementsAhead(NpgsqlConnection connection)
         return command;
     }
 
-    private sealed record Statement(string Sql, IReadOnlyList<object> Values, Action<DbDataReader>? Read, string? OrElse);
+    private sealed record Statement(string Sql, IReadOnlyList<object> Values, Action<DbDataReader>? Read, string? OrElse = null);
 }

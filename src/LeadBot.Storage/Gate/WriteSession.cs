@@ -61,6 +61,11 @@ public abstract class WriteSession : IDisposable
     /// </summary>
     public virtual Asked<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values) => new(All(sql, read, values));
 
+    /// <summary>Said within a job that may be kept twice without harm: on PostgreSQL it goes there in one with its commit, and again where the line turns out to be gone.</summary>
+    public virtual void MayBeKeptTwice()
+    {
+    }
+
     /// <summary>The first row, or null.</summary>
     public T? First<T>(string sql, Func<DbDataReader, T?> read, params ReadOnlySpan<object?> values)
         where T : class

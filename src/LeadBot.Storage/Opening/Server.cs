@@ -86,6 +86,8 @@ internal static class Server
                 // Each connection is kept by whoever uses it.
                 Pooling = false,
                 IncludeErrorDetail = false,
+                // What was not written as it had to be is told by which statement failed.
+                IncludeFailedBatchedCommand = true,
             };
             if (settings.MaxAutoPrepare == 0)
             {

@@ -286,6 +286,10 @@ public sealed class DeliveringTheOutbox : IDisposable
     private static Task<IReadOnlyList<Held>> ClaimAsync(TurnBench bench) =>
         bench.Store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.Claim(session, bench.Channel.Name, 10, bench.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
 
-    private static Task<Held?> SettleAsync(TurnBench bench, Held held, params Settled[] messages) =>
-        bench.Store.Gate.BackgroundAsync(Scope.Delivery, session => Deliveries.Settle(session, held, messages, bench.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+    private static async Task<Held?> SettleAsync(TurnBench bench, Held held, params Settled[] messages)
+    {
+        var next = await bench.Store.Gate.BackgroundAsync(
+            Scope.Delivery, session => Deliveries.Settle(session, held, messages, bench.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        return next();
+    }
 }
